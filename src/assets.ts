@@ -1,0 +1,9 @@
+// Files made at build time that travel with the program: the contract and the built-in fixtures, as JSON because JSON parses fast.
+import { readFileSync } from 'node:fs'
+
+export type AssetName = 'openapi.json' | 'fixtures.json' | 'fixture.schema.json'
+
+/** The text of a file in `assets/`, beside this module in `build/src` and beside the bundle in `dist`. */
+export function readAsset(name: AssetName): string {
+  return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8')
+}

@@ -1,0 +1,1253 @@
+// Made from openapi.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the signed-in user */
+        get: operations["graph.me.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/revokeSignInSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke one's own sign-in sessions
+         * @description Moves the caller's `signInSessionsValidFromDateTime` to now. From then on, and once the configured delay has passed, a token whose
+         *     client declared the capability `cp1` is refused with a claims challenge, the one that made this call included.
+         */
+        post: operations["graph.me.revokeSignInSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/invalidateAllRefreshTokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke one's own sign-in sessions, under the older name */
+        post: operations["graph.me.invalidateAllRefreshTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users */
+        get: operations["graph.users.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /** Get a user by id or user principal name */
+        get: operations["graph.users.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/revokeSignInSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a user's sign-in sessions
+         * @description Moves the user's `signInSessionsValidFromDateTime` to now. A delegated caller also needs a directory role that reaches the user.
+         *     For a guest the answer is the same, but nothing changes: guests sign in at their home tenant.
+         */
+        post: operations["graph.users.revokeSignInSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/invalidateAllRefreshTokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a user's sign-in sessions, under the older name */
+        post: operations["graph.users.invalidateAllRefreshTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is it up?
+         * @description Needs no control key, so that a container's health check can ask.
+         */
+        get: operations["control.health.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tenants, with the passwords and secrets a test signs in with
+         * @description Test data throughout. The secrets are meant to be read. Users made up by `--generate-users` are left out.
+         */
+        get: operations["control.tenants.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/settings": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tenant's settings */
+        get: operations["control.settings.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a tenant's settings
+         * @description What is left out stays as it is. A `preset` first sets `delaySeconds` and `truncateToSeconds` to its own values; values given
+         *     beside it then win.
+         */
+        patch: operations["control.settings.update"];
+        trace?: never;
+    };
+    "/_understudy/tokens": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue an access token, as a test asks for it */
+        post: operations["control.tokens.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why a token is accepted or refused
+         * @description Judges the token now, with the same checks the surfaces use, in words and in data. Also lists which Graph operations its
+         *     permissions allow, and what is missing for the others; with a `target`, as far as acting on that user is concerned.
+         */
+        post: operations["control.tokens.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/reset": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a tenant, or all of them, back to where they started
+         * @description Directory, revocations and settings. Without `tenant`, every tenant. Signing keys stay, so tokens issued before still verify.
+         */
+        post: operations["control.state.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description A user as Microsoft Graph returns it. Which members are present follows `$select`; without it, those marked
+         *     `x-returned-by-default`, null ones included.
+         */
+        user: {
+            "@odata.context"?: string;
+            businessPhones?: string[];
+            displayName?: string | null;
+            givenName?: string | null;
+            jobTitle?: string | null;
+            mail?: string | null;
+            mobilePhone?: string | null;
+            officeLocation?: string | null;
+            preferredLanguage?: string | null;
+            surname?: string | null;
+            userPrincipalName?: string;
+            /** Format: uuid */
+            id?: string;
+            accountEnabled?: boolean;
+            /** @enum {string|null} */
+            ageGroup?: "Minor" | "NotAdult" | "Adult" | null;
+            assignedLicenses?: {
+                disabledPlans: string[];
+                /** Format: uuid */
+                skuId: string;
+            }[];
+            city?: string | null;
+            companyName?: string | null;
+            country?: string | null;
+            createdDateTime?: components["schemas"]["dateTime"];
+            /** @enum {string|null} */
+            creationType?: "Invitation" | "LocalAccount" | "EmailVerified" | "SelfServiceSignUp" | null;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            department?: string | null;
+            employeeId?: string | null;
+            /** @enum {string|null} */
+            externalUserState?: "PendingAcceptance" | "Accepted" | null;
+            identities?: components["schemas"]["objectIdentity"][];
+            /** Format: date-time */
+            lastPasswordChangeDateTime?: string | null;
+            mailNickname?: string | null;
+            onPremisesImmutableId?: string | null;
+            onPremisesSyncEnabled?: boolean | null;
+            otherMails?: string[];
+            passwordPolicies?: string | null;
+            /** @description Reads back as null. */
+            passwordProfile?: null;
+            postalCode?: string | null;
+            proxyAddresses?: string[];
+            /** @description The older name of signInSessionsValidFromDateTime. */
+            refreshTokensValidFromDateTime?: components["schemas"]["dateTime"];
+            /** @description Refresh tokens and session cookies issued before this instant are refused. Whole seconds. */
+            signInSessionsValidFromDateTime?: components["schemas"]["dateTime"];
+            state?: string | null;
+            streetAddress?: string | null;
+            usageLocation?: string | null;
+            /** @enum {string|null} */
+            userType?: "Member" | "Guest" | null;
+        };
+        /**
+         * Format: date-time
+         * @description An instant in UTC, whole seconds.
+         */
+        dateTime: string;
+        /** @description One way in which the user signs in. */
+        objectIdentity: {
+            signInType: string;
+            issuer: string;
+            issuerAssignedId: string;
+        };
+        userCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["user"][];
+        };
+        actionResult: {
+            "@odata.context": string;
+            /** @constant */
+            value: true;
+        };
+        /** @description The error envelope of Microsoft Graph. Branch on `code`, never on `message`. */
+        graphError: {
+            error: {
+                code: string;
+                message: string;
+                innerError: {
+                    date: string;
+                    /** Format: uuid */
+                    "request-id": string;
+                    "client-request-id": string;
+                };
+            };
+        };
+        health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        tenantCollection: {
+            tenants: components["schemas"]["tenant"][];
+        };
+        tenant: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** @description The initial domain. */
+            domain: string;
+            /** @description What a client is given as its authority. */
+            authority: string;
+            users: {
+                /** Format: uuid */
+                id: string;
+                userPrincipalName: string;
+                password: string;
+                /** @enum {string|null} */
+                userType: "Member" | "Guest" | null;
+                /** @description Display names of directory roles. */
+                roles: string[];
+            }[];
+            applications: {
+                /** Format: uuid */
+                appId: string;
+                displayName: string;
+                type: components["schemas"]["applicationType"];
+                secret?: string;
+                redirectUris: string[];
+            }[];
+        };
+        /** @enum {string} */
+        applicationType: "daemon" | "spa" | "web" | "device";
+        /**
+         * @description `documented` enforces what the documentation says; `observed` differs from it where the real service was seen to
+         *     (docs/deviations.md lists how); `off` checks neither permissions nor directory roles.
+         * @enum {string}
+         */
+        permissionsMode: "documented" | "observed" | "off";
+        settings: {
+            permissions: components["schemas"]["permissionsMode"];
+            revocation: {
+                preset: components["schemas"]["revocationPreset"];
+                /** @description How long a revocation takes to reach each surface. */
+                delaySeconds: {
+                    graph: components["schemas"]["delaySeconds"];
+                    token: components["schemas"]["delaySeconds"];
+                    session: components["schemas"]["delaySeconds"];
+                };
+                truncateToSeconds: components["schemas"]["truncateToSeconds"];
+                challenge: components["schemas"]["challengeGeneration"];
+                successStatus: components["schemas"]["successStatus"];
+            };
+        };
+        settingsUpdate: {
+            permissions?: components["schemas"]["permissionsMode"];
+            revocation?: {
+                preset?: components["schemas"]["revocationPreset"];
+                delaySeconds?: {
+                    graph?: components["schemas"]["delaySeconds"];
+                    token?: components["schemas"]["delaySeconds"];
+                    session?: components["schemas"]["delaySeconds"];
+                };
+                truncateToSeconds?: components["schemas"]["truncateToSeconds"];
+                challenge?: components["schemas"]["challengeGeneration"];
+                successStatus?: components["schemas"]["successStatus"];
+            };
+        };
+        /**
+         * @description The preset last chosen. `instant` has no delay and full precision; `realistic` has the delays and the whole seconds of the real service.
+         * @enum {string}
+         */
+        revocationPreset: "instant" | "realistic";
+        delaySeconds: number;
+        /** @description Whether a revocation is cut to the whole second, so that what was issued in the same second survives it, as in the real service. */
+        truncateToSeconds: boolean;
+        /**
+         * @description Which form of the claims challenge header is sent.
+         * @enum {string}
+         */
+        challengeGeneration: "2021" | "2022" | "2024";
+        /**
+         * @description What a successful revocation answers; 204 was announced but never shipped.
+         * @enum {integer}
+         */
+        successStatus: 200 | 204;
+        tokenRequest: {
+            /** @description Id, user principal name, or what stands before its `@`. Without it, the token is app-only. */
+            user?: string;
+            /** @description The appId of the client. Left out, one of the tenant's that fits. */
+            client?: string;
+            /** @description The `scp` of a delegated token. Left out, what the client has consent for. */
+            scopes?: string[];
+            /** @description The `roles` of an app-only token. Left out, what the client has consent for. */
+            roles?: string[];
+            /** @description What the client declared, as in `xms_cc`; `cp1` means that it understands claims challenges. */
+            capabilities?: string[];
+            /** @description Seconds until it expires; negative for one that already has expired. */
+            lifetimeSeconds?: number;
+            /** @description The `aud` claim. Left out, Microsoft Graph. */
+            audience?: string;
+            /** @description Claims to put over the token's own; null takes one away. */
+            claims?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description `invalid` gives a token whose signature does not verify.
+             * @enum {string}
+             */
+            signature?: "valid" | "invalid";
+        };
+        tokenResponse: {
+            access_token: string;
+            expires_in: number;
+            /** @constant */
+            token_type: "Bearer";
+        };
+        explainRequest: {
+            /** @description The token as the client sent it. */
+            token: string;
+            /** @description The user to be acted upon, by id or user principal name. */
+            target?: string;
+        };
+        explanation: {
+            token: components["schemas"]["explainedToken"];
+            surfaces: components["schemas"]["surfaceVerdict"][];
+            /** @description Empty for a token that Graph refuses. */
+            operations: components["schemas"]["operationVerdict"][];
+        };
+        /** @description What the token says of itself, believed or not. Only `kind` when it cannot be read. */
+        explainedToken: {
+            /** @enum {string} */
+            kind: "accessToken" | "unreadable";
+            tenant?: string;
+            user?: string;
+            client?: string;
+            audience?: string;
+            scopes?: string[];
+            roles?: string[];
+            capabilities?: string[];
+            /** Format: date-time */
+            issuedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        surfaceVerdict: {
+            /** @enum {string} */
+            surface: "graph" | "token" | "session";
+            accepted: boolean;
+            /**
+             * @description The check that refused it, or null.
+             * @enum {string|null}
+             */
+            check: "kind" | "form" | "signature" | "audience" | "issuer" | "lifetime" | "account" | "revocation" | null;
+            /** @description The same in words. */
+            reason: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            /**
+             * Format: date-time
+             * @description What was issued before this instant is revoked.
+             */
+            validFrom?: string;
+            /**
+             * Format: date-time
+             * @description When that revocation reaches this surface.
+             */
+            takesEffectAt?: string;
+        };
+        operationVerdict: {
+            operationId: string;
+            allowed: boolean;
+            reason: string;
+            /** @description Any one of these permissions or directory roles would do. */
+            missing: string[];
+        };
+        /** @description A problem document. */
+        problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "path" | "query" | "header" | "body";
+                /** @description The parameter's name, or a JSON pointer into the body. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description The user. */
+        User: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                "OData-Version": components["headers"]["ODataVersion"];
+                "Cache-Control": components["headers"]["NoCache"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["user"];
+            };
+        };
+        /** @description The sessions are revoked. The value is always true. */
+        Revoked: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                "OData-Version": components["headers"]["ODataVersion"];
+                "Cache-Control": components["headers"]["NoCache"];
+                Location: components["headers"]["Location"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["actionResult"];
+            };
+        };
+        /** @description The same, as announced in 2019; only with the setting `revocation.successStatus` at 204. */
+        RevokedNoContent: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                "Cache-Control": components["headers"]["NoCache"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The request was not understood. */
+        BadRequest: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description The token is missing, refused, or issued before a revocation. */
+        Unauthorized: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "WWW-Authenticate": components["headers"]["Challenge"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description A permission or a directory role is missing. */
+        Forbidden: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                "Cache-Control": components["headers"]["NoCache"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description There is no such user, or the account is one the action does not exist for. */
+        NotFound: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description The body is larger than the double reads. */
+        TooLarge: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description The Host header names a host the double does not stand in for. */
+        Misdirected: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description A defect of the double, for instance an answer that breaks this contract. The reason is in its log. */
+        Defect: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"];
+            };
+        };
+        /** @description The settings as they are now. */
+        Settings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["settings"];
+            };
+        };
+        /** @description The request was not understood. Nothing was changed. */
+        ControlBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description The control key is missing or wrong. */
+        KeyNeeded: {
+            headers: {
+                /**
+                 * @description Asks for the control key.
+                 * @example Bearer realm="graph-understudy control"
+                 */
+                "WWW-Authenticate": "Bearer realm=\"graph-understudy control\"";
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description A browser sent this from another site's page. */
+        CrossSite: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description There is no such tenant, user or client. */
+        ControlNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description The body is larger than the double reads. */
+        ControlTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description The body is not JSON. */
+        ControlUnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description The Host header names a host the double does not stand in for. */
+        ControlMisdirected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description A defect of the double. The reason is in its log. */
+        ControlDefect: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+        userId: string;
+        /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+        tenant: string;
+        /** @description The properties to return, separated by commas. */
+        select: string;
+        /**
+         * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+         *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+         */
+        filter: string;
+        /** @description How many users a page holds at most. 100 when left out. */
+        top: number;
+        /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+        count: boolean;
+        /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+        skipToken: string;
+        /** @description `eventual` allows the advanced queries. */
+        consistencyLevel: string;
+        /** @description An id of the caller's own, sent back with the answer. */
+        clientRequestId: string;
+    };
+    requestBodies: {
+        /** @description The action takes no parameters. No body, an empty one and `{}` are the same. */
+        NoParameters: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+    };
+    headers: {
+        /**
+         * @description Names this request.
+         * @example 3f1c0d5e-2a6b-4c7d-8e9f-0a1b2c3d4e5f
+         */
+        RequestId: string;
+        /**
+         * @description The caller's `client-request-id`, or the request id when it sent none.
+         * @example 3f1c0d5e-2a6b-4c7d-8e9f-0a1b2c3d4e5f
+         */
+        ClientRequestId: string;
+        /**
+         * @description Where the request was served, as JSON.
+         * @example {"ServerInfo":{"DataCenter":"Local","Slice":"E","Ring":"5","ScaleUnit":"000","RoleInstance":"GRAPH-UNDERSTUDY"}}
+         */
+        Diagnostic: string;
+        /**
+         * @description What the request costs against the throttling limits.
+         * @example 1
+         */
+        ResourceUnit: string;
+        /**
+         * @description The version of the protocol.
+         * @example 4.0
+         */
+        ODataVersion: "4.0";
+        /**
+         * @description Directory data is not to be cached.
+         * @example no-cache
+         */
+        NoCache: "no-cache";
+        /**
+         * @description Tokens are not to be kept by caches.
+         * @example no-store
+         */
+        NoStore: "no-store";
+        /**
+         * @description The service root. The real service sends it with this 200 too.
+         * @example https://graph.microsoft.com
+         */
+        Location: string;
+        /**
+         * @description How to get a token that would be accepted; with `error="insufficient_claims"`, a claims challenge.
+         * @example Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"
+         */
+        Challenge: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "graph.me.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.me.revokeSignInSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["NoParameters"];
+        responses: {
+            200: components["responses"]["Revoked"];
+            204: components["responses"]["RevokedNoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.me.invalidateAllRefreshTokens": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["NoParameters"];
+        responses: {
+            200: components["responses"]["Revoked"];
+            204: components["responses"]["RevokedNoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.users.list": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of users. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["userCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.users.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.users.revokeSignInSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["NoParameters"];
+        responses: {
+            200: components["responses"]["Revoked"];
+            204: components["responses"]["RevokedNoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.users.invalidateAllRefreshTokens": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["NoParameters"];
+        responses: {
+            200: components["responses"]["Revoked"];
+            204: components["responses"]["RevokedNoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "control.health.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["health"];
+                };
+            };
+            403: components["responses"]["CrossSite"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.tenants.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All tenants. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenantCollection"];
+                };
+            };
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.settings.get": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Settings"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.settings.update": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["settingsUpdate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Settings"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.tokens.issue": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token, in the shape of an OAuth token response. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tokenResponse"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.tokens.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["explainRequest"];
+            };
+        };
+        responses: {
+            /** @description The verdict of each surface. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["explanation"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.state.reset": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+}

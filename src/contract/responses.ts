@@ -1,0 +1,101 @@
+// Checks what the double is about to answer, and never repairs it.
+import type { Operation, Response } from './document.ts'
+import type { Validate, Validators } from './validators.ts'
+
+export interface Answer {
+  readonly status: number
+  /** Names in lower case. Made for this answer alone: sending it adds the length of the body. */
+  readonly headers: Record<string, string>
+  readonly body?: unknown
+}
+
+/** An answer breaks the contract: a defect of the double, never the client's fault. */
+export class ContractViolation extends Error {
+  override readonly name = 'ContractViolation'
+
+  constructor({ id }: Operation, { status }: Answer, reason: string) {
+    super(`${id} answered ${status}, which breaks the contract: ${reason}.`)
+  }
+}
+
+interface ResponseCheck {
+  readonly headers: readonly {
+    readonly name: string
+    readonly required: boolean
+    readonly validate: Validate
+  }[]
+  /** By media type; empty when the response has no body. */
+  readonly bodies: ReadonlyMap<string, Validate>
+}
+
+/** The checks of all responses, each made when it is first needed. */
+export class AnswerChecks {
+  readonly #validators: Validators
+  readonly #enabled: boolean
+  readonly #checks = new Map<Response, ResponseCheck>()
+
+  /** @param enabled off only where a test has another judge */
+  constructor(validators: Validators, enabled: boolean) {
+    this.#validators = validators
+    this.#enabled = enabled
+  }
+
+  /**
+   * @throws ContractViolation when the operation does not declare the status, a required header is missing, or a header or the body is not
+   * as declared
+   */
+  check(operation: Operation, answer: Answer): void {
+    if (!this.#enabled) return
+    const response = operation.responses.get(answer.status)
+    if (response === undefined)
+      throw new ContractViolation(operation, answer, 'the status is not declared')
+    const check = this.#checks.get(response) ?? this.#make(response)
+    const fault = headerFault(check, answer) ?? bodyFault(check, answer)
+    if (fault !== undefined) throw new ContractViolation(operation, answer, fault)
+  }
+
+  #make(response: Response): ResponseCheck {
+    const check = {
+      headers: response.headers.map(({ pointer, ...header }) => ({
+        ...header,
+        validate: this.#validators.at(pointer),
+      })),
+      bodies: new Map(
+        Object.entries(response.content).map(([type, pointer]) => [
+          type,
+          this.#validators.at(pointer),
+        ]),
+      ),
+    }
+    this.#checks.set(response, check)
+    return check
+  }
+}
+
+function headerFault({ headers }: ResponseCheck, answer: Answer): string | undefined {
+  for (const { name, required, validate } of headers) {
+    const value = answer.headers[name]
+    if (value === undefined) {
+      if (required) return `the header ${name} is missing`
+      continue
+    }
+    const errors = validate(value)
+    if (errors !== undefined) return `the header ${name} ${errors[0]?.detail ?? 'is not valid'}`
+  }
+  return undefined
+}
+
+function bodyFault({ bodies }: ResponseCheck, { headers, body }: Answer): string | undefined {
+  const validate = bodies.get(mediaTypeOf(headers['content-type']))
+  if (validate === undefined) {
+    if (body !== undefined) return 'it has a body of a media type that is not declared'
+    return bodies.size > 0 ? 'it has no body' : undefined
+  }
+  const error = validate(body)?.[0]
+  return error === undefined ? undefined : `body${error.pointer} ${error.detail}`
+}
+
+function mediaTypeOf(contentType = ''): string {
+  const end = contentType.indexOf(';')
+  return end === -1 ? contentType : contentType.slice(0, end)
+}

@@ -1,0 +1,47 @@
+// Where each operation is served: its path under every base path of its servers, and an action's qualified name beside the plain one.
+import type { ContractDocument, Operation, Server } from './document.ts'
+import { operationsOf } from './document.ts'
+
+export interface Route {
+  readonly operation: Operation
+  /** `/v1.0`, `/beta`, or empty. */
+  readonly basePath: string
+  /** Below the base path, in the contract's notation: `/users/{userId}/revokeSignInSessions`. */
+  readonly path: string
+}
+
+const ACTION_NAMESPACE = 'microsoft.graph.'
+
+export function routesOf(document: ContractDocument): readonly Route[] {
+  return operationsOf(document).flatMap(operation =>
+    operation.servers
+      .flatMap(basePathsOf)
+      .flatMap(basePath => pathsOf(operation).map(path => ({ operation, basePath, path }))),
+  )
+}
+
+/** The hosts at which the surfaces live in production, from the contract's servers. */
+export function productionHostsOf(document: ContractDocument): ReadonlySet<string> {
+  const urls = operationsOf(document).flatMap(operation =>
+    operation.servers.map(server => server.url),
+  )
+  return new Set(urls.filter(url => url.startsWith('https://')).map(url => new URL(url).host))
+}
+
+function pathsOf(operation: Operation): readonly string[] {
+  if (!operation.isAction) return [operation.path]
+  const split = operation.path.lastIndexOf('/') + 1
+  const qualified = `${operation.path.slice(0, split)}${ACTION_NAMESPACE}${operation.path.slice(split)}`
+  return [operation.path, qualified]
+}
+
+function basePathsOf(server: Server): readonly string[] {
+  const template = server.url.replace(/^https?:\/\/[^/]*/, '').replace(/\/$/, '')
+  return Object.entries(server.variables ?? {}).reduce(
+    (paths, [name, { default: only, enum: all = [only] }]) =>
+      paths.flatMap(path =>
+        path.includes(`{${name}}`) ? all.map(value => path.replace(`{${name}}`, value)) : [path],
+      ),
+    [template],
+  )
+}

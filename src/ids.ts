@@ -1,0 +1,55 @@
+// Where ids and random bytes come from. Nothing else draws them, so that a seed can make two runs agree.
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+export interface Ids {
+  /** A random GUID, in lower case. */
+  guid(): string
+  bytes(length: number): Buffer
+  /** A whole number from `least` to `most`, both included. */
+  integer(least: number, most: number): number
+}
+
+export const randomIds: Ids = {
+  guid: () => randomUUID(),
+  bytes: length => randomBytes(length),
+  integer: (least, most) => least + (randomBytes(4).readUInt32BE() % (most - least + 1)),
+}
+
+/** Ids that repeat from run to run: SHA-256 over the seed and a counter. */
+export function seededIds(seed: string): Ids {
+  let drawn = 0
+  const bytes = (length: number): Buffer => {
+    const blocks: Buffer[] = []
+    for (let size = 0; size < length; size += 32) blocks.push(digest(`${seed}:${drawn++}`))
+    return Buffer.concat(blocks).subarray(0, length)
+  }
+  return {
+    guid: () => toGuid(bytes(16)),
+    bytes,
+    integer: (least, most) => least + (bytes(4).readUInt32BE() % (most - least + 1)),
+  }
+}
+
+/** The GUID that belongs to a name: the same name gives the same one. */
+export function guidFrom(name: string): string {
+  return toGuid(digest(name))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+/** Shapes 16 bytes as a version 4 GUID. */
+function toGuid(source: Buffer): string {
+  const bytes = Buffer.from(source.subarray(0, 16))
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
+}
