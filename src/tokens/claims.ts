@@ -1,0 +1,116 @@
+// Pure: tenant, client, user and permissions to the claims of one access token for Microsoft Graph, which are always of version 1.0.
+import { createHash } from 'node:crypto'
+import type { Application } from '../state/applications.ts'
+import { isConfidential } from '../state/applications.ts'
+import type { Mark } from '../state/revocation.ts'
+import type { Tenant } from '../state/tenant.ts'
+import type { User } from '../state/users.ts'
+import { encodeTokenId } from './token-id.ts'
+
+/** Microsoft Graph as an audience: by address, or by the id of its application. */
+export const graphAudiences = [
+  'https://graph.microsoft.com',
+  '00000003-0000-0000-c000-000000000000',
+] as const
+
+/** In every member's `wids`, whatever roles it has. */
+const MEMBER_WID = 'b79fbf4d-3ef9-4689-8143-76b194e85509'
+
+export interface TokenSubject {
+  readonly tenant: Tenant
+  readonly client: Application
+  /** Absent for an app-only token. */
+  readonly user?: User | undefined
+  readonly scopes: readonly string[]
+  readonly roles: readonly string[]
+  readonly capabilities: readonly string[]
+  readonly audience: string
+  readonly issued: Mark
+  /** Epoch seconds. */
+  readonly expires: number
+  /** At least 16 bytes. */
+  readonly random: Uint8Array
+}
+
+/** @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+export function graphTokenClaims(subject: TokenSubject): Record<string, unknown> {
+  const { tenant, client, issued, expires, random, audience, user } = subject
+  const iat = Math.floor(issued.at / 1000)
+  return {
+    aud: audience,
+    iss: issuerOf(tenant),
+    iat,
+    nbf: iat,
+    exp: expires,
+    aio: Buffer.from(random).toString('base64url'),
+    app_displayname: client.displayName,
+    appid: client.appId,
+    appidacr: isConfidential(client) ? '1' : '0',
+    ...(user === undefined ? appClaims(subject) : userClaims(subject, user)),
+    rh: `0.${opaque('rh', tenant.definition.id, client.appId)}.`,
+    tenant_region_scope: 'NA',
+    tid: tenant.definition.id,
+    uti: encodeTokenId(issued, random),
+    ver: '1.0',
+    xms_tcdt: Date.parse(tenant.definition.createdDateTime) / 1000,
+    ...capabilityClaims(subject),
+  }
+}
+
+/** The issuer of version 1.0 tokens, with its trailing slash. */
+export function issuerOf({ definition }: Tenant): string {
+  return `https://sts.windows.net/${definition.id}/`
+}
+
+function userClaims({ client, scopes }: TokenSubject, user: User): Record<string, unknown> {
+  return {
+    acct: user.userType === 'Guest' ? 1 : 0,
+    acr: '1',
+    amr: ['pwd'],
+    ...(user.surname !== null && { family_name: user.surname }),
+    ...(user.givenName !== null && { given_name: user.givenName }),
+    idtyp: 'user',
+    ipaddr: '127.0.0.1',
+    name: user.displayName ?? user.userPrincipalName,
+    oid: user.id,
+    platf: '5',
+    puid: opaqueHex('puid', user.id),
+    scp: scopes.join(' '),
+    sub: opaque('sub', user.id, 'graph'),
+    unique_name: user.userPrincipalName,
+    upn: user.userPrincipalName,
+    wids: [...user.roles, MEMBER_WID],
+    xms_idrel: '1 12',
+    xms_st: { sub: opaque('sub', user.id, client.appId) },
+    xms_tdbr: 'NA',
+  }
+}
+
+function appClaims({ tenant, client, roles }: TokenSubject): Record<string, unknown> {
+  return {
+    idp: issuerOf(tenant),
+    idtyp: 'app',
+    oid: client.servicePrincipalId,
+    ...(roles.length > 0 && { roles }),
+    sub: client.servicePrincipalId,
+  }
+}
+
+function capabilityClaims({ capabilities }: TokenSubject): Record<string, unknown> {
+  if (capabilities.length === 0) return {}
+  return { xms_cc: capabilities, ...(declaresChallenges(capabilities) && { xms_ssm: '1' }) }
+}
+
+/** Whether a client said that it understands claims challenges: `cp1`, in any case. */
+export function declaresChallenges(capabilities: readonly string[]): boolean {
+  return capabilities.some(capability => capability.toLowerCase() === 'cp1')
+}
+
+/** 43 base64url characters that stand for the parts, the same every time. */
+function opaque(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url')
+}
+
+function opaqueHex(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16).toUpperCase()
+}

@@ -1,0 +1,82 @@
+// What a caller may do: an operation's permissions against the token's, and, to revoke for others, the directory roles.
+import type { Operation } from '../contract/document.ts'
+import { accepts, isSatisfied, permissionsOf } from '../contract/security.ts'
+import { holdsRevoking, mayRevoke, rolesThatMayRevoke } from '../state/directory-roles.ts'
+import type { User } from '../state/users.ts'
+import type { Caller } from './judge.ts'
+
+/** `undefined` when allowed; otherwise why not. */
+export type Denial =
+  | { readonly kind: 'needsUser'; readonly reason: string; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'permission' | 'role'
+      readonly reason: string
+      readonly missing: readonly string[]
+    }
+
+/**
+ * Whether the token's permissions cover the operation.
+ * @param onSelf whether the operation acts on the caller itself; unknown for an operation on a user that was not looked up yet
+ */
+export function denialOfOperation(
+  operation: Operation,
+  caller: Caller,
+  onSelf: boolean | undefined,
+): Denial | undefined {
+  if (caller.kind === 'app' && !accepts(operation.security, 'application')) {
+    return {
+      kind: 'needsUser',
+      reason: 'The operation acts for a signed-in user, and the token is app-only.',
+      missing: ['a delegated token'],
+    }
+  }
+  const mode = caller.tenant.settings.permissions
+  if (mode === 'off') return undefined
+  const [scheme, granted] =
+    caller.kind === 'app'
+      ? (['application', caller.token.roles] as const)
+      : (['delegated', caller.token.scopes] as const)
+  if (isSatisfied(operation.security, scheme, granted)) return undefined
+  if (mode === 'observed' && isSatisfied(operation.observedSecurity, scheme, granted))
+    return undefined
+  if (onSelf !== false && isSatisfied(operation.securityOnSelf, scheme, granted)) return undefined
+  const missing = permissionsOf(operation.security, scheme)
+  return {
+    kind: 'permission',
+    reason: `The token has none of the ${scheme} permissions that allow ${operation.id}.`,
+    missing,
+  }
+}
+
+/**
+ * Whether a directory role lets the caller revoke the sessions of a user. Applications need none; nor does anyone for their own
+ * sessions, unless the tenant is set to what was observed.
+ * @param target undefined when there is no such user: then only whether the caller could revoke for anybody
+ */
+export function denialOfRevoking(caller: Caller, target: User | undefined): Denial | undefined {
+  const mode = caller.tenant.settings.permissions
+  if (caller.kind === 'app' || mode === 'off') return undefined
+  const { roles } = caller.user
+  if (target?.id === caller.user.id) {
+    return mode === 'documented' || holdsRevoking(roles)
+      ? undefined
+      : roleDenial(
+          'Users without a directory role were not seen to revoke even their own sessions.',
+          [],
+        )
+  }
+  if (target === undefined)
+    return holdsRevoking(roles)
+      ? undefined
+      : roleDenial('The caller has no directory role that revokes sessions.', [])
+  return mayRevoke(roles, target.roles)
+    ? undefined
+    : roleDenial(
+        `No directory role of the caller reaches ${target.userPrincipalName}.`,
+        target.roles,
+      )
+}
+
+function roleDenial(reason: string, targetRoles: readonly string[]): Denial {
+  return { kind: 'role', reason, missing: rolesThatMayRevoke(targetRoles) }
+}
