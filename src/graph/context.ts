@@ -1,0 +1,36 @@
+// What a Graph handler is given besides its input.
+import type { Operation } from '../contract/document.ts'
+import type { Log } from '../state/log.ts'
+import type { Caller } from '../tokens/judge.ts'
+import { denialOfOperation } from '../tokens/permissions.ts'
+import { graphErrors } from './errors.ts'
+import type { UserType } from './user-type.ts'
+
+export const versions = ['v1.0', 'beta'] as const
+export type Version = (typeof versions)[number]
+
+export interface GraphContext {
+  readonly caller: Caller
+  readonly operation: Operation
+  readonly version: Version
+  /** `https://graph.microsoft.com/v1.0`, by the origin through which the request came. */
+  readonly serviceRoot: string
+  /** Path and query as they were sent. */
+  readonly url: string
+  readonly log: Log
+  /** What a user is in this version. */
+  readonly userType: UserType
+}
+
+/** @throws GraphError unless the token's permissions cover the operation, on the caller itself or on others as far as that is known */
+export function assertPermitted(
+  context: Pick<GraphContext, 'caller' | 'operation'>,
+  onSelf?: boolean,
+): void {
+  const denial = denialOfOperation(context.operation, context.caller, onSelf)
+  if (denial === undefined) return
+  if (denial.kind === 'needsUser') throw graphErrors.meWithoutUser()
+  throw graphErrors.requestDenied(
+    `${denial.reason} Any of these would do: ${denial.missing.join(', ')}.`,
+  )
+}

@@ -1,0 +1,17 @@
+// Operation id to function; the compiler holds it complete.
+import type { Handlers } from '../contract/operations.ts'
+import type { GraphContext } from './context.ts'
+import * as me from './me.ts'
+import * as users from './users.ts'
+
+export type GraphHandlers = Handlers<'graph', GraphContext>
+
+export const graphHandlers: GraphHandlers = {
+  'graph.me.get': me.get,
+  'graph.me.revokeSignInSessions': me.revokeSignInSessions,
+  'graph.me.invalidateAllRefreshTokens': me.invalidateAllRefreshTokens,
+  'graph.users.list': users.list,
+  'graph.users.get': users.get,
+  'graph.users.revokeSignInSessions': users.revokeSignInSessions,
+  'graph.users.invalidateAllRefreshTokens': users.invalidateAllRefreshTokens,
+}

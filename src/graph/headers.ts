@@ -1,0 +1,70 @@
+// The headers of the Graph surface.
+import type { FastifyRequest } from 'fastify'
+import type { Answer } from '../contract/responses.ts'
+import { isLoopbackHost } from '../hosts.ts'
+import { bareChallenge } from './claims-challenge.ts'
+import { addCorsHeaders } from './cors.ts'
+import type { GraphError, RequestIds } from './errors.ts'
+
+const DATA =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
+const DIAGNOSTIC =
+  '{"ServerInfo":{"DataCenter":"Local","Slice":"E","Ring":"5","ScaleUnit":"000","RoleInstance":"GRAPH-UNDERSTUDY"}}'
+
+const STRICT_TRANSPORT = 'max-age=31536000'
+
+export function idsOf({ id, headers }: FastifyRequest): RequestIds {
+  const sent = headers['client-request-id']
+  return { requestId: id, clientRequestId: typeof sent === 'string' && sent !== '' ? sent : id }
+}
+
+/** The headers of a success; `added` are those of the one operation. */
+export function successHeaders(
+  request: FastifyRequest,
+  hasBody: boolean,
+  added: Readonly<Record<string, string>> | undefined,
+): Answer['headers'] {
+  const headers: Answer['headers'] = gatewayHeaders(request)
+  headers['cache-control'] = 'no-cache'
+  headers['x-ms-resource-unit'] = '1'
+  if (hasBody) {
+    headers['content-type'] = DATA
+    headers['odata-version'] = '4.0'
+  }
+  return added === undefined ? headers : Object.assign(headers, added)
+}
+
+export function errorHeaders(
+  request: FastifyRequest,
+  { status, origin, challenge }: GraphError,
+): Answer['headers'] {
+  const headers = gatewayHeaders(request)
+  headers['content-type'] = 'application/json'
+  if (status === 401) headers['www-authenticate'] = challenge ?? bareChallenge
+  if (origin === 'directory') {
+    headers['cache-control'] = 'no-cache'
+    headers['x-ms-resource-unit'] = '1'
+  }
+  return headers
+}
+
+function gatewayHeaders(request: FastifyRequest): Answer['headers'] {
+  const { requestId, clientRequestId } = idsOf(request)
+  const headers: Answer['headers'] = {
+    'request-id': requestId,
+    'client-request-id': clientRequestId,
+    'x-ms-ags-diagnostic': DIAGNOSTIC,
+    vary: 'Accept-Encoding',
+  }
+  if (isSafeToRemember(request)) headers['strict-transport-security'] = STRICT_TRANSPORT
+  if (request.headers.origin !== undefined) addCorsHeaders(headers)
+  return headers
+}
+
+/**
+ * Browsers would remember Strict-Transport-Security for https://localhost, and from then on refuse every other local server that speaks
+ * http. Over http they ignore it.
+ */
+function isSafeToRemember({ protocol, host }: FastifyRequest): boolean {
+  return protocol === 'http' || !isLoopbackHost(host)
+}

@@ -1,0 +1,42 @@
+// The tree of a $filter: what filter-parser.ts makes and filter.ts gives a meaning to.
+import type { Literal } from './tokens.ts'
+
+/** A property as written. `path` when the name is followed by `/`; `position` is its offset in the text. */
+export interface PropertyTerm {
+  readonly kind: 'property'
+  readonly name: string
+  readonly path: boolean
+  readonly position: number
+}
+
+/** A literal and its offset in the text. */
+export interface LiteralTerm {
+  readonly kind: 'literal'
+  readonly literal: Literal
+  readonly position: number
+}
+
+/** A binary operator of OData between a property and a literal. The directory refuses `gt` and `lt`. */
+export type ComparisonOperator = 'eq' | 'ne' | 'ge' | 'le' | 'gt' | 'lt'
+
+/** A property against one literal, or with `in` against one or more. */
+export interface Condition {
+  readonly kind: 'condition'
+  readonly operator: ComparisonOperator | 'in' | 'startsWith' | 'endsWith'
+  readonly property: PropertyTerm
+  readonly values: readonly LiteralTerm[]
+}
+
+/** OData that is valid and not evaluated. */
+export interface Unsupported {
+  readonly kind: 'unsupported'
+  /** One sentence for the client. */
+  readonly detail: string
+}
+
+/** What is true or false of an entity. A connective has two terms or more. */
+export type Expression =
+  | { readonly kind: 'and' | 'or'; readonly terms: readonly Expression[] }
+  | { readonly kind: 'not'; readonly term: Expression }
+  | Condition
+  | Unsupported

@@ -1,0 +1,19 @@
+// $select: which properties of a user are returned.
+import { graphErrors } from '../errors.ts'
+import type { UserType } from '../user-type.ts'
+
+export interface Selection {
+  /** What was asked for, for the context; undefined without `$select`. */
+  readonly given: readonly string[] | undefined
+  readonly properties: readonly string[]
+}
+
+/** @throws GraphError naming the first property the type does not have */
+export function readSelection(select: string | undefined, type: UserType): Selection {
+  if (select === undefined || select.trim() === '')
+    return { given: undefined, properties: type.returnedByDefault }
+  const given = select.split(',').map(name => name.trim())
+  const unknown = given.find(name => !type.properties.has(name))
+  if (unknown !== undefined) throw graphErrors.propertyUnknown(unknown)
+  return { given, properties: [...new Set(given)] }
+}

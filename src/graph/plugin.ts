@@ -1,0 +1,131 @@
+// The Graph surface in one version: token check, body parsers, routes and errors. Nothing of it leaks into another surface.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Clock } from '../clock.ts'
+import type { ContractDocument } from '../contract/document.ts'
+import { readJsonBodies } from '../contract/json-bodies.ts'
+import { registerSurface, send } from '../contract/register.ts'
+import type { Answer, AnswerChecks } from '../contract/responses.ts'
+import type { Route } from '../contract/routes.ts'
+import type { Validators } from '../contract/validators.ts'
+import { originOf } from '../origin.ts'
+import type { Log } from '../state/log.ts'
+import type { Caller, TokenJudge } from '../tokens/judge.ts'
+import { authenticate } from './authenticate.ts'
+import type { GraphContext, Version } from './context.ts'
+import { assertPermitted } from './context.ts'
+import { isPreflight, preflightAnswer } from './cors.ts'
+import type { GraphError } from './errors.ts'
+import { graphErrors, toErrorBody } from './errors.ts'
+import type { GraphHandlers } from './handlers.ts'
+import { errorHeaders, idsOf, successHeaders } from './headers.ts'
+import { isSystemSegment } from './key-syntax.ts'
+import { refuseUndeclaredOptions } from './odata/undeclared-options.ts'
+import { toGraphError } from './request-errors.ts'
+import { unmatchedError } from './unmatched.ts'
+import { userTypeOf } from './user-type.ts'
+
+export interface GraphOptions {
+  readonly version: Version
+  readonly document: ContractDocument
+  /** Those of this version. */
+  readonly routes: readonly Route[]
+  readonly handlers: GraphHandlers
+  readonly validators: Validators
+  readonly answerChecks: AnswerChecks
+  readonly log: Log
+  readonly judge: TokenJudge
+  readonly clock: Clock
+  readonly productionHosts: ReadonlySet<string>
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom the token of a Graph request speaks for, once it is judged. */
+    caller: Caller | undefined
+  }
+}
+
+export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
+  const { version, routes, validators, answerChecks, log, judge, clock, productionHosts } = options
+  const userType = userTypeOf(options.document, version)
+
+  app.decorateRequest('caller', undefined)
+  readJsonBodies(app, () => graphErrors.payloadUnreadable())
+
+  app.addHook('onRequest', (request, _, done) => {
+    if (!isPreflight(request))
+      request.caller = authenticate(request.headers.authorization, judge, clock.now())
+    done()
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const answer = errorAnswer(error, request, clock)
+    const { operation } = request.routeOptions.config
+    if (operation !== undefined && answer.status !== 500) answerChecks.check(operation, answer)
+    return send(reply, answer)
+  })
+
+  app.setNotFoundHandler((request, reply) => {
+    if (isPreflight(request)) return send(reply, preflightAnswer(request))
+    const path = decodeURI(request.url.split('?', 1)[0] ?? '').slice(version.length + 1)
+    throw unmatchedError(
+      request.method,
+      path,
+      routes.map(({ operation, path }) => ({ method: operation.method, path })),
+    )
+  })
+
+  registerSurface<'graph', GraphContext>(app, routes, {
+    surface: 'graph',
+    handlers: options.handlers,
+    validators,
+    answerChecks,
+    open: (request, operation) => {
+      if (isSystemSegment(request.url))
+        throw graphErrors.segmentNotFound(request.url.split(/[/?]/, 4)[3] ?? '')
+      if (operation.method === 'GET')
+        refuseUndeclaredOptions(operation, Object(request.query), request.headers.consistencylevel)
+      const context = {
+        caller: callerOf(request),
+        operation,
+        version,
+        serviceRoot: `${originOf(request, productionHosts)}/${version}`,
+        url: request.url,
+        log,
+        userType,
+      }
+      assertPermitted(context)
+      return context
+    },
+    complete: (request, { status, headers, body }) => ({
+      status,
+      headers: successHeaders(request, body !== undefined, headers),
+      body,
+    }),
+  })
+}
+
+/** What the surface answers to anything thrown while it served a request; also puts the reason in the log. */
+export function errorAnswer(error: unknown, request: FastifyRequest, clock: Clock): Answer {
+  const refusal = toGraphError(error)
+  logRefusal(request, refusal, error)
+  return {
+    status: refusal.status,
+    headers: errorHeaders(request, refusal),
+    body: toErrorBody(refusal, idsOf(request), clock.now()),
+  }
+}
+
+function callerOf({ caller }: FastifyRequest): Caller {
+  if (caller === undefined) throw new Error('A Graph operation was reached without a caller.')
+  return caller
+}
+
+function logRefusal(request: FastifyRequest, refusal: GraphError, error: unknown): void {
+  if (refusal.status >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
+  else if (refusal.reason !== undefined)
+    request.log.info(
+      { requestId: request.id, code: refusal.code, reason: refusal.reason },
+      'refused',
+    )
+}

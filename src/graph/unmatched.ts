@@ -1,0 +1,38 @@
+// What Microsoft Graph says to a request that is no operation: the segment it does not know, or that the method is not allowed there.
+import type { Method } from '../contract/document.ts'
+import type { GraphError } from './errors.ts'
+import { graphErrors } from './errors.ts'
+
+/** An operation's place, in the contract's notation. */
+export interface KnownPath {
+  readonly method: Method
+  readonly path: string
+}
+
+/** @param path the request's, decoded, below the version */
+export function unmatchedError(
+  method: string,
+  path: string,
+  known: readonly KnownPath[],
+): GraphError {
+  const segments = segmentsOf(path)
+  const isKnown = (wanted: readonly string[], whole: boolean) =>
+    known.some(({ path }) => matches(segmentsOf(path), wanted, whole))
+  if (isKnown(segments, true)) return graphErrors.methodNotAllowed()
+  const stranger = segments.findIndex((_, index) => !isKnown(segments.slice(0, index + 1), false))
+  // An unknown name behind a known resource could be an action, and only POST calls one.
+  const mayBeAction =
+    method === 'POST' && stranger === segments.length - 1 && isKnown(segments.slice(0, -1), true)
+  return mayBeAction
+    ? graphErrors.methodNotAllowed()
+    : graphErrors.segmentNotFound(segments[stranger] ?? segments.at(-1) ?? '')
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split('/').filter(segment => segment !== '')
+}
+
+function matches(known: readonly string[], wanted: readonly string[], whole: boolean): boolean {
+  if (whole ? known.length !== wanted.length : known.length < wanted.length) return false
+  return wanted.every((segment, index) => known[index]?.startsWith('{') || known[index] === segment)
+}
