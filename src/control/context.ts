@@ -1,0 +1,20 @@
+// What a control handler is given besides its input.
+import type { Clock } from '../clock.ts'
+import type { Operation } from '../contract/document.ts'
+import type { Log } from '../state/log.ts'
+import type { State } from '../state/state.ts'
+import type { Issuer } from '../tokens/issue.ts'
+import type { TokenJudge } from '../tokens/judge.ts'
+
+export interface ControlContext {
+  readonly version: string
+  /** The origin by which the request came in. */
+  readonly origin: string
+  readonly state: State
+  readonly log: Log
+  readonly clock: Clock
+  readonly issuer: Issuer
+  readonly judge: TokenJudge
+  /** All of the contract's. */
+  readonly operations: readonly Operation[]
+}

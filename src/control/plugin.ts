@@ -1,0 +1,96 @@
+// The control surface: access, JSON bodies, routes and problem documents.
+import type { FastifyError, FastifyInstance } from 'fastify'
+import type { Operation } from '../contract/document.ts'
+import { readJsonBodies } from '../contract/json-bodies.ts'
+import { registerSurface, send } from '../contract/register.ts'
+import type { AnswerChecks } from '../contract/responses.ts'
+import type { Route } from '../contract/routes.ts'
+import type { Validators } from '../contract/validators.ts'
+import { originOf } from '../origin.ts'
+import { demandKey, refuseOtherOrigins } from './access.ts'
+import type { ControlContext } from './context.ts'
+import type { DocumentationOptions } from './documentation.ts'
+import { serveDocumentation } from './documentation.ts'
+import type { ControlHandlers } from './handlers.ts'
+import { Problem, toAnswer } from './problem.ts'
+import { toProblem } from './request-errors.ts'
+
+export interface ControlOptions extends DocumentationOptions {
+  readonly routes: readonly Route[]
+  readonly handlers: ControlHandlers
+  readonly validators: Validators
+  readonly answerChecks: AnswerChecks
+  /** Without one, who reaches the port may use it. */
+  readonly controlKey: string | undefined
+  readonly productionHosts: ReadonlySet<string>
+  readonly context: Omit<ControlContext, 'origin'>
+}
+
+export function controlPlugin(app: FastifyInstance, options: ControlOptions): void {
+  const { routes, handlers, validators, answerChecks, controlKey, productionHosts, context } =
+    options
+
+  readJsonBodies(app, (_, reason) =>
+    reason === 'mediaType'
+      ? new Problem(415, 'Send the body as application/json.')
+      : new Problem(400, 'The body is not valid JSON.'),
+  )
+
+  app.addHook('onRequest', (request, _, done) => {
+    refuseOtherOrigins(request)
+    if (controlKey !== undefined && needsKey(request.routeOptions.config.operation))
+      demandKey(request, controlKey)
+    done()
+  })
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
+    const answer = toAnswer(problem)
+    const { operation } = request.routeOptions.config
+    if (operation !== undefined && problem.status !== 500) answerChecks.check(operation, answer)
+    return send(reply, answer)
+  })
+
+  registerSurface<'control', ControlContext>(app, routes, {
+    surface: 'control',
+    handlers,
+    validators,
+    answerChecks,
+    open: (request, operation) => {
+      refuseUnknownParameters(operation, Object(request.query))
+      return { ...context, origin: originOf(request, productionHosts) }
+    },
+    complete: (_, { status, headers, body }) => ({
+      status,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+        ...headers,
+      },
+      body,
+    }),
+  })
+
+  serveDocumentation(app, options)
+}
+
+/** As the contract says; the page that shows the contract needs none, for a browser has no way to send one. */
+function needsKey(operation: Operation | undefined): boolean {
+  return operation !== undefined && operation.security.length > 0
+}
+
+/** A misspelt parameter would otherwise act on something else than was meant. @throws Problem 400 */
+function refuseUnknownParameters(operation: Operation, query: object): void {
+  const known = operation.parameters
+    .filter(parameter => parameter.in === 'query')
+    .map(({ name }) => name)
+  const errors = Object.keys(query)
+    .filter(name => !known.includes(name))
+    .map(name => ({
+      in: 'query' as const,
+      pointer: name,
+      detail: `is not a parameter here; there ${known.length === 0 ? 'is none' : `is: ${known.join(', ')}`}`,
+    }))
+  if (errors.length > 0)
+    throw new Problem(400, 'The request does not match the contract.', { errors })
+}

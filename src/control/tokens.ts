@@ -1,0 +1,164 @@
+// control.tokens.*: tokens as a test asks for them, and why a token is accepted or refused.
+import type { components } from '../contract/generated.ts'
+import type { Handler } from '../contract/operations.ts'
+import { NotFound } from '../state/state.ts'
+import type { Tenant } from '../state/tenant.ts'
+import type { User } from '../state/users.ts'
+import { validFrom } from '../state/users.ts'
+import { issueAccessToken } from '../tokens/issue.ts'
+import type { Caller, Refusal } from '../tokens/judge.ts'
+import { refusals } from '../tokens/judge.ts'
+import { parseJws } from '../tokens/jws.ts'
+import { denialOfOperation, denialOfRevoking } from '../tokens/permissions.ts'
+import { readAccessToken } from '../tokens/token.ts'
+import type { ControlContext } from './context.ts'
+
+type Explanation = components['schemas']['explanation']
+type SurfaceVerdict = components['schemas']['surfaceVerdict']
+type OperationVerdict = components['schemas']['operationVerdict']
+
+export const issue: Handler<'control.tokens.issue', ControlContext> = async (
+  { query, body },
+  context,
+) => {
+  const token = await issueAccessToken(context.issuer, context.state.getTenant(query.tenant), body)
+  return { status: 201, headers: { 'cache-control': 'no-store' }, body: token }
+}
+
+export const explain: Handler<'control.tokens.explain', ControlContext> = ({ body }, context) => {
+  const judgement = context.judge.judge(body.token)
+  const explanation: Explanation = {
+    token: describeToken(body.token, context),
+    surfaces: [graphVerdict(judgement), ...otherVerdicts],
+    operations:
+      judgement.kind === 'refused'
+        ? []
+        : operationVerdicts(judgement, findTarget(body.target, judgement.tenant), context),
+  }
+  return { status: 200, headers: { 'cache-control': 'no-store' }, body: explanation }
+}
+
+/** An access token for Microsoft Graph is of no use to the other two. */
+const otherVerdicts: readonly SurfaceVerdict[] = [
+  {
+    surface: 'token',
+    accepted: false,
+    check: 'kind',
+    reason:
+      'The token endpoint takes refresh tokens, codes and assertions, not an access token for Microsoft Graph.',
+  },
+  {
+    surface: 'session',
+    accepted: false,
+    check: 'kind',
+    reason: 'The browser session is a cookie, not an access token.',
+  },
+]
+
+function graphVerdict(judgement: Caller | Refusal): SurfaceVerdict {
+  if (judgement.kind === 'refused') return refusalVerdict(judgement)
+  const { token } = judgement
+  const issuedAt = toInstant(token.issued.at)
+  if (judgement.kind === 'app') {
+    return {
+      surface: 'graph',
+      accepted: true,
+      check: null,
+      reason: 'It is valid. Revocations do not touch app-only tokens.',
+      issuedAt,
+    }
+  }
+  const since = validFrom(judgement.user).at
+  return {
+    surface: 'graph',
+    accepted: true,
+    check: null,
+    reason: acceptance(judgement.token.understandsChallenges, since > token.issued.at),
+    issuedAt,
+    validFrom: toInstant(since),
+  }
+}
+
+function acceptance(understandsChallenges: boolean, wasRevoked: boolean): string {
+  if (!wasRevoked) return 'It is valid, and nothing has been revoked since it was issued.'
+  return understandsChallenges
+    ? "The user's sign-in sessions were revoked after it was issued, but that has not reached Graph yet, or does not touch this account."
+    : "The user's sign-in sessions were revoked after it was issued, but its client did not declare cp1: it lives until it expires."
+}
+
+function refusalVerdict({ refusal, token, user, revocation }: Refusal): SurfaceVerdict {
+  return {
+    surface: 'graph',
+    accepted: false,
+    ...refusals[refusal],
+    ...(token !== undefined && { issuedAt: toInstant(token.issued.at) }),
+    ...(user !== undefined && { validFrom: toInstant(validFrom(user).at) }),
+    ...(revocation !== undefined && { takesEffectAt: toInstant(revocation.takesEffectAt) }),
+  }
+}
+
+function operationVerdicts(
+  caller: Caller,
+  target: User | undefined,
+  { operations }: ControlContext,
+): OperationVerdict[] {
+  return operations
+    .filter(({ id }) => id.startsWith('graph.'))
+    .map(operation => {
+      const onSelf =
+        target === undefined || caller.kind === 'app' ? undefined : target.id === caller.user.id
+      const revokes =
+        target !== undefined && operation.id.startsWith('graph.users.') && operation.isAction
+      const denial =
+        denialOfOperation(operation, caller, onSelf) ??
+        (revokes ? denialOfRevoking(caller, target) : undefined)
+      return denial === undefined
+        ? {
+            operationId: operation.id,
+            allowed: true,
+            reason: 'Its permissions and roles allow it.',
+            missing: [],
+          }
+        : {
+            operationId: operation.id,
+            allowed: false,
+            reason: denial.reason,
+            missing: [...denial.missing],
+          }
+    })
+}
+
+/** What the token says of itself, whether or not it is to be believed. */
+function describeToken(text: string, { state }: ControlContext): Explanation['token'] {
+  const jws = parseJws(text)
+  if (jws === undefined) return { kind: 'unreadable' }
+  const token = readAccessToken(jws.payload)
+  const user = state.tenants.get(token.tenantId)?.users.find(token.objectId)
+  return {
+    kind: 'accessToken',
+    tenant: token.tenantId,
+    ...(user !== undefined && { user: user.userPrincipalName }),
+    client: token.clientId,
+    audience: token.audience,
+    scopes: [...token.scopes],
+    roles: [...token.roles],
+    capabilities: [...token.capabilities],
+    issuedAt: toInstant(token.issued.at),
+    expiresAt: toInstant(token.expiresAt),
+  }
+}
+
+/** @throws NotFound */
+function findTarget(idOrName: string | undefined, { users, definition }: Tenant): User | undefined {
+  if (idOrName === undefined) return undefined
+  const target = users.find(idOrName) ?? users.find(`${idOrName}@${definition.domains[0]}`)
+  if (target === undefined)
+    throw new NotFound(`There is no user '${idOrName}' in ${definition.domains[0]}.`)
+  return target
+}
+
+/** An instant with milliseconds; the furthest one there is for a number no date can hold. */
+function toInstant(milliseconds: number): string {
+  const furthest = 253402300799999
+  return new Date(Math.min(Math.max(milliseconds, 0), furthest)).toISOString()
+}
