@@ -1,0 +1,218 @@
+// The double as a library: one object that listens on a port, or answers requests without one.
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { readAsset } from './assets.ts'
+import type { Clock } from './clock.ts'
+import { systemClock } from './clock.ts'
+import { controlHandlers } from './control/handlers.ts'
+import type { TenantView } from './control/tenants.ts'
+import { viewTenants } from './control/tenants.ts'
+import { fetchFrom } from './fetch.ts'
+import { builtInFixtures } from './fixtures/built-in.ts'
+import { toTenantDefinition } from './fixtures/definition.ts'
+import type { FixtureDocument } from './fixtures/document.ts'
+import { graphHandlers } from './graph/handlers.ts'
+import { isLoopbackAddress } from './hosts.ts'
+import { randomIds, seededIds } from './ids.ts'
+import type { LocalCertificate } from './network/certificate.ts'
+import { createListener } from './network/listener.ts'
+import type { LogLevel, ServerOptions } from './server.ts'
+import { createServer } from './server.ts'
+import { MemoryLog } from './state/log.ts'
+import { resetTenants } from './state/reset.ts'
+import type { PermissionsMode } from './state/settings.ts'
+import { defaultSettings } from './state/settings.ts'
+import { State } from './state/state.ts'
+import type { TokenRequest, TokenResponse } from './tokens/issue.ts'
+import { issueAccessToken } from './tokens/issue.ts'
+import { TokenJudge } from './tokens/judge.ts'
+import { SigningKeys } from './tokens/signing-keys.ts'
+
+export interface UnderstudyOptions {
+  /** A fixture file, or a folder of them, in YAML or JSON. The built-in tenant when left out. */
+  readonly fixtures?: string
+  /** How many users to make up in each tenant besides those of its fixture. 0 when left out. */
+  readonly generateUsers?: number
+  /** What the Graph surface enforces: `documented` when left out, `observed` or `off`. */
+  readonly permissions?: PermissionsMode
+  /** Host names to answer for besides loopback and the production hosts. */
+  readonly allowHosts?: readonly string[]
+  /** What the control surface asks for. Nothing when left out, which is allowed on loopback only. */
+  readonly controlKey?: string
+  /** What is logged, as JSON lines on standard error. `error` when left out. */
+  readonly logLevel?: LogLevel
+  /** Makes ids and lifetimes repeat from run to run. */
+  readonly seed?: string
+  /** Where the time comes from; the system's clock when left out. */
+  readonly clock?: Clock
+  /** Keys to sign with, to be shared by several doubles; a pair of its own when left out. */
+  readonly signingKeys?: SigningKeys
+}
+
+export interface ListenOptions {
+  /** 4280 when left out; 0 for any that is free. */
+  readonly port?: number
+  /** The address to listen on. 127.0.0.1 when left out. */
+  readonly host?: string
+  /** Whether the port also answers https, with a local certificate that is made when it is first needed. True when left out. */
+  readonly https?: boolean
+}
+
+export interface Understudy extends AsyncDisposable {
+  /** Where it listens, `http://localhost:4280`; undefined until `listen`. */
+  readonly url: string | undefined
+  /** The local certificate, when it listens with https. */
+  readonly certificate: LocalCertificate | undefined
+  /** Opens the port and gives its address. Rejects with the system's error (`EADDRINUSE` …) when it cannot. */
+  listen(options?: ListenOptions): Promise<string>
+  /**
+   * Answers a request for a production address (`https://graph.microsoft.com/v1.0/me`) or for the double's own, without a port.
+   */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>
+  /**
+   * Issues an access token, as `POST /_understudy/tokens` does.
+   * Rejects when the tenant has no such user or client.
+   * @param options.tenant id or domain; the default tenant when left out
+   */
+  issueToken(request?: TokenRequest, options?: { readonly tenant?: string }): Promise<TokenResponse>
+  /** The tenants, with the passwords and secrets a test signs in with, as `GET /_understudy/tenants` shows them. */
+  tenants(): readonly TenantView[]
+  /** Puts every tenant, or the one named by id or domain, back to where it started. */
+  reset(options?: { readonly tenant?: string }): Promise<void>
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>
+}
+
+/** What tests may replace. */
+export type Overrides = Partial<
+  Pick<ServerOptions, 'checkAnswers' | 'graphHandlers' | 'controlHandlers' | 'contractText'>
+>
+
+const DEFAULT_PORT = 4280
+/** Where clients believe to be when they reach the double without a port. */
+const PRODUCTION_AUTHORITY = 'https://login.microsoftonline.com'
+
+/** Rejects with FixtureError when the fixtures have a mistake, saying where. */
+export async function createUnderstudy(
+  options: UnderstudyOptions = {},
+  overrides: Overrides = {},
+): Promise<Understudy> {
+  const clock = options.clock ?? systemClock
+  const ids = options.seed === undefined ? randomIds : seededIds(options.seed)
+  const keys = options.signingKeys ?? new SigningKeys()
+  const state = new State()
+  const log = new MemoryLog(state, clock)
+  const issuer = { keys, log, ids }
+  for (const definition of await readDefinitions(options))
+    await log.submit('createTenant', { definition })
+
+  const serverOptions: ServerOptions = {
+    contractText: readAsset('openapi.json'),
+    graphHandlers,
+    controlHandlers,
+    checkAnswers: true,
+    state,
+    log,
+    clock,
+    ids,
+    issuer,
+    judge: new TokenJudge(state, keys, clock),
+    allowedHosts: options.allowHosts ?? [],
+    controlKey: options.controlKey,
+    logLevel: options.logLevel ?? 'error',
+    ...overrides,
+  }
+  return new EmbeddedUnderstudy(serverOptions)
+}
+
+async function readDefinitions({ fixtures, permissions, generateUsers = 0 }: UnderstudyOptions) {
+  const documents: readonly FixtureDocument[] =
+    fixtures === undefined
+      ? builtInFixtures()
+      : await (await import('./fixtures/load.ts')).loadFixtures(fixtures)
+  const settings = { ...defaultSettings, ...(permissions !== undefined && { permissions }) }
+  return documents.map(document =>
+    toTenantDefinition(document, { settings, generatedUsers: generateUsers }),
+  )
+}
+
+class EmbeddedUnderstudy implements Understudy {
+  readonly #options: ServerOptions
+  readonly #app: FastifyInstance
+  #url: string | undefined
+  #certificate: LocalCertificate | undefined
+
+  constructor(options: ServerOptions) {
+    this.#options = options
+    this.#app = createServer({
+      ...options,
+      serverFactory: handler =>
+        createListener({ handler, certificate: async () => this.#getCertificate() }),
+    })
+  }
+
+  get url(): string | undefined {
+    return this.#url
+  }
+
+  get certificate(): LocalCertificate | undefined {
+    return this.#certificate
+  }
+
+  async listen({
+    port = DEFAULT_PORT,
+    host = '127.0.0.1',
+    https = true,
+  }: ListenOptions = {}): Promise<string> {
+    if (!isLoopbackAddress(host) && this.#options.controlKey === undefined) {
+      throw new Error(
+        `Listening on ${host} lets others in, so the control surface needs a key: set controlKey (--control-key).`,
+      )
+    }
+    await this.#app.listen({ port, host })
+    if (https)
+      this.#certificate = await (await import('./network/certificate.ts')).localCertificate()
+    this.#url = urlOf(this.#app.server.address(), host)
+    return this.#url
+  }
+
+  async fetch(input: Request | URL | string, init?: RequestInit): Promise<Response> {
+    return fetchFrom(this.#app, new Request(input, init))
+  }
+
+  async issueToken(
+    request: TokenRequest = {},
+    { tenant }: { readonly tenant?: string } = {},
+  ): Promise<TokenResponse> {
+    return issueAccessToken(this.#options.issuer, this.#options.state.getTenant(tenant), request)
+  }
+
+  tenants(): readonly TenantView[] {
+    return viewTenants(this.#options.state, this.#url ?? PRODUCTION_AUTHORITY)
+  }
+
+  async reset({ tenant }: { readonly tenant?: string } = {}): Promise<void> {
+    await resetTenants(this.#options.state, this.#options.log, tenant)
+  }
+
+  async close(): Promise<void> {
+    await this.#app.close()
+    this.#url = undefined
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  #getCertificate(): LocalCertificate {
+    if (this.#certificate === undefined)
+      throw new Error('https is switched off, or the certificate is still being made.')
+    return this.#certificate
+  }
+}
+
+/** `http://localhost:4280` for loopback, because that is the name the certificate and most clients know. */
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  return `http://${isLoopbackAddress(host) ? 'localhost' : host}:${address.port}`
+}
