@@ -6,11 +6,15 @@ import { parse } from 'yaml'
 
 const root = new URL('..', import.meta.url)
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {object} the contract
+ */
 export function writeAssets(folder) {
   const assets = join(folder, 'assets')
   mkdirSync(assets, { recursive: true })
-  writeFileSync(join(assets, 'openapi.json'), JSON.stringify(readYaml('openapi.yaml')))
+  const contract = readYaml('openapi.yaml')
+  writeFileSync(join(assets, 'openapi.json'), JSON.stringify(contract))
   const fixtures = readdirSync(new URL('fixtures', root))
     .filter(name => name.endsWith('.yaml'))
     .sort()
@@ -19,6 +23,7 @@ export function writeAssets(folder) {
     JSON.stringify(fixtures.map(name => readYaml(`fixtures/${name}`))),
   )
   copyFileSync(new URL('fixtures/fixture.schema.json', root), join(assets, 'fixture.schema.json'))
+  return contract
 }
 
 /** @param {string} path */

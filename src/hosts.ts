@@ -17,8 +17,8 @@ const LOOPBACK = /^(localhost|([a-z0-9-]+\.)*localhost|127(\.[0-9]{1,3}){3}|\[::
  * Whether a Host header names loopback or one of the allowed hosts; any port will do.
  * @param allowed host names in lower case, without port
  */
-export function isAnsweredHost(host: string, allowed: ReadonlySet<string>): boolean {
-  return isLoopbackHost(host) || allowed.has(nameOf(host))
+export function isAnsweredHost(host: string, allowed: readonly ReadonlySet<string>[]): boolean {
+  return isLoopbackHost(host) || allowed.some(names => names.has(nameOf(host)))
 }
 
 /** Whether a Host header names loopback. */

@@ -1,9 +1,10 @@
 // The double as a library: one object that listens on a port, or answers requests without one.
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { readAsset } from './assets.ts'
+import { findCompiledAsset, readAsset } from './assets.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
+import type { CompiledSchemas } from './contract/validators.ts'
 import { controlHandlers } from './control/handlers.ts'
 import type { TenantView } from './control/tenants.ts'
 import { viewTenants } from './control/tenants.ts'
@@ -14,14 +15,15 @@ import type { FixtureDocument } from './fixtures/document.ts'
 import { graphHandlers } from './graph/handlers.ts'
 import { isLoopbackAddress } from './hosts.ts'
 import { randomIds, seededIds } from './ids.ts'
+import type { LogLevel } from './line-logger.ts'
 import type { LocalCertificate } from './network/certificate.ts'
 import { createListener } from './network/listener.ts'
-import type { LogLevel, ServerOptions } from './server.ts'
+import type { ServerOptions } from './server.ts'
 import { createServer } from './server.ts'
 import { MemoryLog } from './state/log.ts'
 import { resetTenants } from './state/reset.ts'
-import type { PermissionsMode } from './state/settings.ts'
-import { defaultSettings } from './state/settings.ts'
+import type { PermissionsMode, SettingsUpdate } from './state/settings.ts'
+import { defaultSettings, updateSettings } from './state/settings.ts'
 import { State } from './state/state.ts'
 import type { TokenRequest, TokenResponse } from './tokens/issue.ts'
 import { issueAccessToken } from './tokens/issue.ts'
@@ -108,6 +110,7 @@ export async function createUnderstudy(
 
   const serverOptions: ServerOptions = {
     contractText: readAsset('openapi.json'),
+    loadCompiledSchemas: compiledSchemas(),
     graphHandlers,
     controlHandlers,
     checkAnswers: true,
@@ -117,7 +120,7 @@ export async function createUnderstudy(
     ids,
     issuer,
     judge: new TokenJudge(state, keys, clock),
-    allowedHosts: options.allowHosts ?? [],
+    allowedHosts: new Set(options.allowHosts?.map(host => host.toLowerCase())),
     controlKey: options.controlKey,
     logLevel: options.logLevel ?? 'error',
     ...overrides,
@@ -130,22 +133,40 @@ async function readDefinitions({ fixtures, permissions, generateUsers = 0 }: Und
     fixtures === undefined
       ? builtInFixtures()
       : await (await import('./fixtures/load.ts')).loadFixtures(fixtures)
-  const settings = { ...defaultSettings, ...(permissions !== undefined && { permissions }) }
-  return documents.map(document =>
-    toTenantDefinition(document, { settings, generatedUsers: generateUsers }),
-  )
+  // What the caller asks for wins over a fixture's own settings.
+  const asked: SettingsUpdate = permissions === undefined ? {} : { permissions }
+  return documents.map(document => {
+    const definition = toTenantDefinition(document, {
+      settings: defaultSettings,
+      generatedUsers: generateUsers,
+    })
+    return { ...definition, settings: updateSettings(definition.settings, asked) }
+  })
+}
+
+function compiledSchemas(): ServerOptions['loadCompiledSchemas'] {
+  const url = findCompiledAsset('validators.js')
+  if (url === undefined) return undefined
+  return async () => {
+    const module: { readonly default: CompiledSchemas } = await import(url.href)
+    return module.default
+  }
 }
 
 class EmbeddedUnderstudy implements Understudy {
   readonly #options: ServerOptions
   readonly #app: FastifyInstance
+  /** The address listened on is added to those the caller allows. */
+  readonly #allowedHosts: Set<string>
   #url: string | undefined
   #certificate: LocalCertificate | undefined
 
   constructor(options: ServerOptions) {
     this.#options = options
+    this.#allowedHosts = new Set(options.allowedHosts)
     this.#app = createServer({
       ...options,
+      allowedHosts: this.#allowedHosts,
       serverFactory: handler =>
         createListener({ handler, certificate: async () => this.#getCertificate() }),
     })
@@ -164,14 +185,15 @@ class EmbeddedUnderstudy implements Understudy {
     host = '127.0.0.1',
     https = true,
   }: ListenOptions = {}): Promise<string> {
+    if (this.#url !== undefined) throw new Error(`It already listens on ${this.#url}.`)
     if (!isLoopbackAddress(host) && this.#options.controlKey === undefined) {
       throw new Error(
         `Listening on ${host} lets others in, so the control surface needs a key: set controlKey (--control-key).`,
       )
     }
+    if (https) this.#certificate = await loadCertificate()
     await this.#app.listen({ port, host })
-    if (https)
-      this.#certificate = await (await import('./network/certificate.ts')).localCertificate()
+    this.#allowedHosts.add(host.toLowerCase())
     this.#url = urlOf(this.#app.server.address(), host)
     return this.#url
   }
@@ -205,14 +227,22 @@ class EmbeddedUnderstudy implements Understudy {
   }
 
   #getCertificate(): LocalCertificate {
-    if (this.#certificate === undefined)
-      throw new Error('https is switched off, or the certificate is still being made.')
+    if (this.#certificate === undefined) throw new Error('https is switched off.')
     return this.#certificate
   }
 }
 
-/** `http://localhost:4280` for loopback, because that is the name the certificate and most clients know. */
+async function loadCertificate(): Promise<LocalCertificate> {
+  const { localCertificate } = await import('./network/certificate.ts')
+  return localCertificate()
+}
+
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
+
+/** `http://localhost:4280` for whatever includes loopback, because that is the name the certificate and most clients know. */
 function urlOf(address: AddressInfo | string | null, host: string): string {
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  return `http://${isLoopbackAddress(host) ? 'localhost' : host}:${address.port}`
+  const isLocal = isLoopbackAddress(host) || EVERY_ADDRESS.has(host)
+  const name = host.includes(':') ? `[${host}]` : host
+  return `http://${isLocal ? 'localhost' : name}:${address.port}`
 }

@@ -102,6 +102,7 @@ export interface Operation {
   readonly body:
     | { readonly required: boolean; readonly content: Readonly<Record<string, string>> }
     | undefined
+  /** Read when first asked for: most operations of a large contract are never called. */
   readonly responses: ReadonlyMap<number, Response>
   readonly security: readonly SecurityRequirement[]
   /** Accepted besides `security` when the double enforces what was observed instead of what is documented. */
@@ -130,6 +131,7 @@ function readOperation(
   const item = follow<PathItem>(document, itemPointer).value
   const pointer = `${itemPointer}/${method}`
   const operation = follow<OperationObject>(document, pointer).value
+  let responses: Operation['responses'] | undefined
   return {
     id: operation.operationId,
     method: toMethod(method),
@@ -144,7 +146,14 @@ function readOperation(
       operation.requestBody === undefined
         ? undefined
         : readBody(document, `${pointer}/requestBody`),
-    responses: readResponses(document, Object.keys(operation.responses), `${pointer}/responses`),
+    get responses() {
+      responses ??= readResponses(
+        document,
+        Object.keys(operation.responses),
+        `${pointer}/responses`,
+      )
+      return responses
+    },
     security: operation.security ?? [],
     observedSecurity: readRequirements(operation['x-observed-permissions']),
     securityOnSelf: readRequirements(operation['x-permissions-on-self']),

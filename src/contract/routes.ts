@@ -1,6 +1,5 @@
 // Where each operation is served: its path under every base path of its servers, and an action's qualified name beside the plain one.
-import type { ContractDocument, Operation, Server } from './document.ts'
-import { operationsOf } from './document.ts'
+import type { Operation, Server } from './document.ts'
 
 export interface Route {
   readonly operation: Operation
@@ -12,8 +11,8 @@ export interface Route {
 
 const ACTION_NAMESPACE = 'microsoft.graph.'
 
-export function routesOf(document: ContractDocument): readonly Route[] {
-  return operationsOf(document).flatMap(operation =>
+export function routesOf(operations: readonly Operation[]): readonly Route[] {
+  return operations.flatMap(operation =>
     operation.servers
       .flatMap(basePathsOf)
       .flatMap(basePath => pathsOf(operation).map(path => ({ operation, basePath, path }))),
@@ -21,11 +20,10 @@ export function routesOf(document: ContractDocument): readonly Route[] {
 }
 
 /** The hosts at which the surfaces live in production, from the contract's servers. */
-export function productionHostsOf(document: ContractDocument): ReadonlySet<string> {
-  const urls = operationsOf(document).flatMap(operation =>
-    operation.servers.map(server => server.url),
-  )
-  return new Set(urls.filter(url => url.startsWith('https://')).map(url => new URL(url).host))
+export function productionHostsOf(operations: readonly Operation[]): ReadonlySet<string> {
+  const urls = new Set(operations.flatMap(({ servers }) => servers.map(({ url }) => url)))
+  const production = [...urls].filter(url => url.startsWith('https://'))
+  return new Set(production.map(url => new URL(url).host))
 }
 
 function pathsOf(operation: Operation): readonly string[] {

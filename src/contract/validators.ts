@@ -1,5 +1,6 @@
-// Compiles the contract's schemas when they are first used, and says in one line what was wrong with a value.
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
+// The checks of the contract's schemas, compiled at build time or when they are first used, and what was wrong with a value in one line.
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js'
+import { ajvOptions, CONTRACT_KEY, toAjvReference } from './ajv-options.ts'
 import type { ContractDocument } from './document.ts'
 
 /** One thing wrong with a value. */
@@ -14,67 +15,83 @@ export interface SchemaError {
 /** Nothing when the value is as the schema says. */
 export type Validate = (value: unknown) => readonly SchemaError[] | undefined
 
-const DOCUMENT_KEY = 'contract'
+/** A validate function as Ajv makes it. */
+export interface CompiledSchema {
+  (value: unknown): unknown
+  errors?: ErrorObject[] | null
+}
+
+/** Validate functions by JSON pointer into the contract. */
+export type CompiledSchemas = Readonly<Record<string, CompiledSchema>>
 
 export class Validators {
   readonly #document: ContractDocument
-  readonly #compiled = new Map<string, Validate>()
-  #ajv: Ajv2020 | undefined
+  readonly #loadCompiled: (() => Promise<CompiledSchemas>) | undefined
+  readonly #checks = new Map<string, Validate>()
+  #compile: ((pointer: string) => CompiledSchema) | undefined
 
-  constructor(document: ContractDocument) {
+  /** @param loadCompiled the schemas compiled at build time, if they were */
+  constructor(document: ContractDocument, loadCompiled?: () => Promise<CompiledSchemas>) {
     this.#document = document
+    this.#loadCompiled = loadCompiled
   }
 
   /** Whether `load` has finished. */
   get loaded(): boolean {
-    return this.#ajv !== undefined
+    return this.#compile !== undefined
   }
 
-  /** Loads the validator library: tens of milliseconds that the start need not wait for. */
+  /** Loads what was compiled at build time, or else the compiler: tens of milliseconds that the start need not wait for. */
   async load(): Promise<void> {
-    // By the default export: all that a bundler gives of a CommonJS package imported at run time.
-    const [{ default: ajvModule }, { default: formats }] = await Promise.all([
-      import('ajv/dist/2020.js'),
-      import('ajv-formats'),
-    ])
-    // Values are checked as they are: nothing is coerced, removed or filled in.
-    const ajv = new ajvModule.Ajv2020({
-      strict: false,
-      validateSchema: false,
-      addUsedSchema: false,
-      allErrors: false,
-      inlineRefs: false,
-    })
-    formats.default(ajv)
-    ajv.addSchema(this.#document, DOCUMENT_KEY)
-    this.#ajv = ajv
+    this.#compile =
+      this.#loadCompiled === undefined
+        ? await loadCompiler(this.#document)
+        : lookUpIn(await this.#loadCompiled())
   }
 
   /** The check for the schema at a JSON pointer (`#/components/…`) into the contract. Throws before `load`. */
   at(pointer: string): Validate {
-    const known = this.#compiled.get(pointer)
+    const known = this.#checks.get(pointer)
     if (known !== undefined) return known
-    const validate = this.#compile(pointer)
-    this.#compiled.set(pointer, validate)
-    return validate
-  }
-
-  #compile(pointer: string): Validate {
-    if (this.#ajv === undefined) throw new Error('The validators are used before they are loaded.')
-    const encoded = pointer.split('/').map(encodeURIComponent).join('/').replace(/^%23/, '#')
-    const compiled: ValidateFunction = this.#ajv.compile({ $ref: `${DOCUMENT_KEY}${encoded}` })
-    return value => (compiled(value) ? undefined : (compiled.errors ?? []).map(toSchemaError))
+    if (this.#compile === undefined)
+      throw new Error('The validators are used before they are loaded.')
+    const compiled = this.#compile(pointer)
+    const check: Validate = value =>
+      compiled(value) ? undefined : (compiled.errors ?? []).map(toSchemaError)
+    this.#checks.set(pointer, check)
+    return check
   }
 }
 
-type AjvError = NonNullable<ValidateFunction['errors']>[number]
+async function loadCompiler(
+  document: ContractDocument,
+): Promise<(pointer: string) => CompiledSchema> {
+  // By the default export: all that a bundler gives of a CommonJS package imported at run time.
+  const [{ default: ajvModule }, { default: formats }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('ajv-formats'),
+  ])
+  const ajv: Ajv2020 = new ajvModule.Ajv2020(ajvOptions)
+  formats.default(ajv)
+  ajv.addSchema(document, CONTRACT_KEY)
+  return pointer => ajv.compile({ $ref: toAjvReference(pointer) })
+}
+
+function lookUpIn(compiled: CompiledSchemas): (pointer: string) => CompiledSchema {
+  return pointer => {
+    const schema = compiled[pointer]
+    if (schema === undefined)
+      throw new Error(`The schema at ${pointer} was not compiled at build time.`)
+    return schema
+  }
+}
 
 function toSchemaError({
   instancePath,
   keyword,
   params,
   message = 'is not valid',
-}: AjvError): SchemaError {
+}: ErrorObject): SchemaError {
   return {
     pointer: pointerOf(instancePath, params),
     keyword,
@@ -83,14 +100,14 @@ function toSchemaError({
 }
 
 /** For a missing or unknown member, the member rather than the object that lacks or holds it. */
-function pointerOf(instancePath: string, params: AjvError['params']): string {
+function pointerOf(instancePath: string, params: ErrorObject['params']): string {
   const member: unknown = params.additionalProperty ?? params.missingProperty
   return typeof member === 'string'
     ? `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
     : instancePath
 }
 
-function describe(keyword: string, params: AjvError['params'], message: string): string {
+function describe(keyword: string, params: ErrorObject['params'], message: string): string {
   if (keyword === 'enum') return `must be one of: ${params.allowedValues.map(String).join(', ')}`
   if (keyword === 'const') return `must be ${JSON.stringify(params.allowedValue)}`
   if (keyword === 'additionalProperties') return 'is not a member the contract knows here'

@@ -65,16 +65,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
     return send(reply, answer)
   })
 
-  app.setNotFoundHandler((request, reply) => {
-    if (isPreflight(request)) return send(reply, preflightAnswer(request))
-    const path = decodeURI(request.url.split('?', 1)[0] ?? '').slice(version.length + 1)
-    throw unmatchedError(
-      request.method,
-      path,
-      routes.map(({ operation, path }) => ({ method: operation.method, path })),
-    )
-  })
-
+  answerUnmatched(app, options)
   registerSurface<'graph', GraphContext>(app, routes, {
     surface: 'graph',
     handlers: options.handlers,
@@ -113,6 +104,22 @@ export function errorAnswer(error: unknown, request: FastifyRequest, clock: Cloc
     status: refusal.status,
     headers: errorHeaders(request, refusal),
     body: toErrorBody(refusal, idsOf(request), clock.now()),
+  }
+}
+
+/** What no operation of the contract matches. */
+function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions): void {
+  const known = routes.map(({ operation, path }) => ({ method: operation.method, path }))
+  for (const url of ['', '/*']) {
+    app.route({
+      method: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+      url,
+      handler: (request, reply) => {
+        if (isPreflight(request)) return send(reply, preflightAnswer(request))
+        const path = decodeURI(request.url.split('?', 1)[0] ?? '').slice(version.length + 1)
+        throw unmatchedError(request.method, path, known)
+      },
+    })
   }
 }
 

@@ -1,0 +1,49 @@
+// Compiles the contract's schemas into a module at build time, so that the program answers its first request without loading Ajv.
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
+import { build } from 'esbuild'
+import { importTypeScript } from './import-typescript.mjs'
+
+/**
+ * Writes a module whose default export maps JSON pointers into the contract to validate functions.
+ * @param {object} contract
+ * @param {string} root of the repository
+ * @param {string} outfile
+ */
+export async function writeValidators(contract, root, outfile) {
+  const { operationsOf } = await importTypeScript('src/contract/document.ts')
+  const { ajvOptions, toAjvReference } = await importTypeScript('src/contract/ajv-options.ts')
+  const ajv = new Ajv2020({ ...ajvOptions, code: { source: true, esm: true } })
+  addFormats.default(ajv)
+  ajv.addSchema(contract, 'contract')
+  const pointers = [...new Set(operationsOf(contract).flatMap(pointersOf))]
+  const names = pointers.map((_, index) => `schemaAt${index}`)
+  pointers.forEach((pointer, index) =>
+    ajv.addSchema({ $ref: toAjvReference(pointer) }, names[index]),
+  )
+  const code = standalone.default(ajv, Object.fromEntries(names.map(name => [name, name])))
+  const table = pointers.map((pointer, index) => `${JSON.stringify(pointer)}: ${names[index]}`)
+  await build({
+    stdin: { contents: `${code}\nexport default { ${table.join(', ')} }`, resolveDir: root },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    logLevel: 'warning',
+  })
+}
+
+function pointersOf({ parameters, body, responses }) {
+  return [
+    ...parameters.map(({ pointer }) => pointer),
+    ...Object.values(body?.content ?? {}),
+    ...[...responses.values()].flatMap(({ headers, content }) => [
+      ...headers.map(({ pointer }) => pointer),
+      ...Object.values(content),
+    ]),
+  ]
+}
