@@ -1,6 +1,6 @@
 // The HTTP server without surfaces: its limits, its log, and its answers to what belongs to no surface.
 import type { FastifyInstance, FastifyServerFactory, FastifyServerOptions } from 'fastify'
-import Fastify, { LogController } from 'fastify'
+import Fastify from 'fastify'
 import type { Clock } from './clock.ts'
 import { send } from './contract/register.ts'
 import { Problem, toAnswer } from './control/problem.ts'
@@ -9,13 +9,12 @@ import { versions } from './graph/context.ts'
 import { rewriteKeySyntax } from './graph/key-syntax.ts'
 import { errorAnswer } from './graph/plugin.ts'
 import type { Ids } from './ids.ts'
-import type { LogLevel } from './line-logger.ts'
-import { LineLogger } from './line-logger.ts'
+import type { Logger } from './logger.ts'
 
 export interface BareServerOptions {
   readonly ids: Ids
   readonly clock: Clock
-  readonly logLevel: LogLevel
+  readonly logger: Logger
   readonly serverFactory?: FastifyServerFactory | undefined
 }
 
@@ -23,12 +22,12 @@ const BODY_LIMIT_BYTES = 1_048_576
 const LONGEST_PATH_PARAMETER = 1_024
 
 export function createBareServer(options: BareServerOptions): FastifyInstance {
-  const { serverFactory, logLevel } = options
+  const { serverFactory, logger } = options
   const settings = settingsOf(options)
   const app = Fastify(serverFactory === undefined ? settings : { ...settings, serverFactory })
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error)
-    if (problem.status >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
+    if (problem.status >= 500) logger.error({ requestId: request.id, error }, 'failed')
     return send(reply, toAnswer(problem))
   })
   app.setNotFoundHandler(({ method, url }) => {
@@ -38,16 +37,15 @@ export function createBareServer(options: BareServerOptions): FastifyInstance {
       `${method} ${path} is no operation of any surface. There are /v1.0, /beta and /_understudy; /_understudy/docs lists their operations.`,
     )
   })
-  if (logLevel === 'info' || logLevel === 'debug') logRequests(app)
+  if (logger.enabled('info')) logRequests(app, logger)
   return app
 }
 
-function settingsOf({ ids, clock, logLevel }: BareServerOptions): FastifyServerOptions {
+function settingsOf({ ids, clock, logger }: BareServerOptions): FastifyServerOptions {
   return {
     exposeHeadRoutes: false,
-    ...(logLevel !== 'silent' && { loggerInstance: new LineLogger(logLevel) }),
-    logController: new LogController({ disableRequestLogging: true }),
-    childLoggerFactory: logger => logger,
+    // Fastify's own would listen to every answer to log it; what is worth a line is logged here and by the surfaces.
+    logger: false,
     genReqId: () => ids.guid(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -56,7 +54,7 @@ function settingsOf({ ids, clock, logLevel }: BareServerOptions): FastifyServerO
     rewriteUrl: ({ url = '/' }) => rewriteKeySyntax(url),
     frameworkErrors: (error, request, reply) => {
       const isGraph = versions.some(version => request.url.startsWith(`/${version}/`))
-      send(reply, isGraph ? errorAnswer(error, request, clock) : toAnswer(toProblem(error)))
+      send(reply, isGraph ? errorAnswer(error, request, clock, logger) : toAnswer(toProblem(error)))
     },
     // The contract's own validators check requests and answers; loading Fastify's would cost a third of the start.
     schemaController: {
@@ -69,16 +67,17 @@ function settingsOf({ ids, clock, logLevel }: BareServerOptions): FastifyServerO
 }
 
 /** A line for each request, without what could be secret in its query. */
-function logRequests(app: FastifyInstance): void {
+function logRequests(app: FastifyInstance, logger: Logger): void {
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info({
+    const line = {
       requestId: request.id,
       operationId: request.routeOptions.config.operation?.id,
       method: request.method,
       path: request.url.split('?', 1)[0],
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-    })
+    }
+    logger.info(line, 'answered')
     done()
   })
 }

@@ -42,11 +42,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const operations = operationsOf(document)
   const productionHosts = productionHostsOf(operations)
   const app = createBareServer(options)
-  refuseOtherHosts(app, [productionHosts, options.allowedHosts])
-  loadBeforeFirstRequest(app, validators)
+  guard(app, validators, [productionHosts, options.allowedHosts])
 
   const answerChecks = new AnswerChecks(validators, options.checkAnswers)
-  const shared = { validators, answerChecks, productionHosts }
+  const shared = { validators, answerChecks, productionHosts, logger: options.logger }
   const routes = routesOf(operations)
   for (const version of versions) {
     const own = routes.filter(({ basePath }) => basePath === `/${version}`)
@@ -83,19 +82,19 @@ export function createServer(options: ServerOptions): FastifyInstance {
   return app
 }
 
-function refuseOtherHosts(app: FastifyInstance, allowed: readonly ReadonlySet<string>[]): void {
+/** Refuses other hosts, and has the first request wait for the validators, which the start need not. */
+function guard(
+  app: FastifyInstance,
+  validators: Validators,
+  allowedHosts: readonly ReadonlySet<string>[],
+): void {
   let lastAnswered: string | undefined
   app.addHook('onRequest', (request, _, done) => {
     const { host } = request
-    if (host !== lastAnswered && !isAnsweredHost(host, allowed)) throw new MisdirectedRequest(host)
+    if (host !== lastAnswered && !isAnsweredHost(host, allowedHosts)) {
+      throw new MisdirectedRequest(host)
+    }
     lastAnswered = host
-    done()
-  })
-}
-
-/** The start need not wait for the validators; the first request does. */
-function loadBeforeFirstRequest(app: FastifyInstance, validators: Validators): void {
-  app.addHook('onRequest', (_, __, done) => {
     if (validators.loaded) done()
     else validators.load().then(() => done(), done)
   })

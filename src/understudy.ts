@@ -15,7 +15,8 @@ import type { FixtureDocument } from './fixtures/document.ts'
 import { graphHandlers } from './graph/handlers.ts'
 import { isLoopbackAddress } from './hosts.ts'
 import { randomIds, seededIds } from './ids.ts'
-import type { LogLevel } from './line-logger.ts'
+import type { LogLevel } from './logger.ts'
+import { Logger } from './logger.ts'
 import type { LocalCertificate } from './network/certificate.ts'
 import { createListener } from './network/listener.ts'
 import type { ServerOptions } from './server.ts'
@@ -122,7 +123,7 @@ export async function createUnderstudy(
     judge: new TokenJudge(state, keys, clock),
     allowedHosts: new Set(options.allowHosts?.map(host => host.toLowerCase())),
     controlKey: options.controlKey,
-    logLevel: options.logLevel ?? 'error',
+    logger: new Logger(options.logLevel ?? 'error'),
     ...overrides,
   }
   return new EmbeddedUnderstudy(serverOptions)

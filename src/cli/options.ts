@@ -1,6 +1,6 @@
 // The command line and its environment variables: one table, from which parsing, --help and the README's table are made.
 import { parseArgs } from 'node:util'
-import type { LogLevel } from '../line-logger.ts'
+import type { LogLevel } from '../logger.ts'
 import type { PermissionsMode } from '../state/settings.ts'
 
 export interface CliOptions {

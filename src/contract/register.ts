@@ -7,11 +7,23 @@ import type { Answer, AnswerChecks } from './responses.ts'
 import type { Route } from './routes.ts'
 import type { Validators } from './validators.ts'
 
+/** Every method that the server routes; others are unknown to it wherever they are sent. */
+export const HTTP_METHODS = [
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+  'TRACE',
+] as const
+
 export interface Registration<S extends Surface, Context> {
   readonly surface: S
   readonly handlers: Handlers<S, Context>
   /** Decides whether the caller may go on, and makes what the handler is given besides its input. Throws to refuse. */
-  readonly open: (request: FastifyRequest, operation: Operation) => Context
+  readonly open: (request: RawRequest, operation: Operation) => Context
   /** Adds to an output the headers that every answer of the surface carries. */
   readonly complete: (request: FastifyRequest, output: Output<OperationIdOf<S>>) => Answer
   readonly validators: Validators
@@ -25,7 +37,8 @@ declare module 'fastify' {
   }
 }
 
-type RawRequest = FastifyRequest<{
+/** A request whose parameters are still text. */
+export type RawRequest = FastifyRequest<{
   Params: Record<string, string>
   Querystring: Record<string, string | string[]>
 }>
@@ -80,8 +93,26 @@ function answer<S extends Surface, Context>(
   { complete, answerChecks }: Registration<S, Context>,
 ): FastifyReply {
   const completed = complete(request, output)
-  answerChecks.check(operation, completed)
+  const violation = answerChecks.violationOf(operation, completed)
+  if (violation !== undefined) throw violation
   return send(reply, completed)
+}
+
+/**
+ * Has `app` answer whatever is thrown while it serves a request in the surface's own shape. Such an answer is held to the contract, too.
+ * @param toAnswer must have an answer for a ContractViolation, which is not checked again
+ */
+export function answerErrors(
+  app: FastifyInstance,
+  answerChecks: AnswerChecks,
+  toAnswer: (error: unknown, request: FastifyRequest) => Answer,
+): void {
+  app.setErrorHandler((error, request, reply) => {
+    const answer = toAnswer(error, request)
+    const { operation } = request.routeOptions.config
+    const violation = operation && answerChecks.violationOf(operation, answer)
+    return send(reply, violation === undefined ? answer : toAnswer(violation, request))
+  })
 }
 
 /**

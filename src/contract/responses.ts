@@ -41,17 +41,20 @@ export class AnswerChecks {
   }
 
   /**
-   * @throws ContractViolation when the operation does not declare the status, a required header is missing, or a header or the body is not
-   * as declared
+   * What breaks the contract, if anything does: the operation does not declare the status, a required header is missing, or a header or
+   * the body is not as declared.
    */
-  check(operation: Operation, answer: Answer): void {
-    if (!this.#enabled) return
+  violationOf(operation: Operation, answer: Answer): ContractViolation | undefined {
+    if (!this.#enabled) return undefined
     const response = operation.responses.get(answer.status)
-    if (response === undefined)
-      throw new ContractViolation(operation, answer, 'the status is not declared')
+    const fault =
+      response === undefined ? 'the status is not declared' : this.#faultOf(response, answer)
+    return fault === undefined ? undefined : new ContractViolation(operation, answer, fault)
+  }
+
+  #faultOf(response: Response, answer: Answer): string | undefined {
     const check = this.#checks.get(response) ?? this.#make(response)
-    const fault = headerFault(check, answer) ?? bodyFault(check, answer)
-    if (fault !== undefined) throw new ContractViolation(operation, answer, fault)
+    return headerFault(check, answer) ?? bodyFault(check, answer)
   }
 
   #make(response: Response): ResponseCheck {

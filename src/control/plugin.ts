@@ -1,11 +1,12 @@
 // The control surface: access, JSON bodies, routes and problem documents.
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Operation } from '../contract/document.ts'
 import { readJsonBodies } from '../contract/json-bodies.ts'
-import { registerSurface, send } from '../contract/register.ts'
+import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
 import type { AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
+import type { Logger } from '../logger.ts'
 import { originOf } from '../origin.ts'
 import { demandKey, refuseOtherOrigins } from './access.ts'
 import type { ControlContext } from './context.ts'
@@ -23,6 +24,7 @@ export interface ControlOptions extends DocumentationOptions {
   /** Without one, who reaches the port may use it. */
   readonly controlKey: string | undefined
   readonly productionHosts: ReadonlySet<string>
+  readonly logger: Logger
   readonly context: Omit<ControlContext, 'origin'>
 }
 
@@ -43,13 +45,10 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     done()
   })
 
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  answerErrors(app, answerChecks, (error, request) => {
     const problem = toProblem(error)
-    if (problem.status >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
-    const answer = toAnswer(problem)
-    const { operation } = request.routeOptions.config
-    if (operation !== undefined && problem.status !== 500) answerChecks.check(operation, answer)
-    return send(reply, answer)
+    if (problem.status >= 500) options.logger.error({ requestId: request.id, error }, 'failed')
+    return toAnswer(problem)
   })
 
   registerSurface<'control', ControlContext>(app, routes, {
@@ -58,7 +57,7 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     validators,
     answerChecks,
     open: (request, operation) => {
-      refuseUnknownParameters(operation, Object(request.query))
+      refuseUnknownParameters(operation, request.query)
       return { ...context, origin: originOf(request, productionHosts) }
     },
     complete: (_, { status, headers, body }) => ({
@@ -71,7 +70,25 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     }),
   })
 
+  refuseOtherMethods(app, routes)
   serveDocumentation(app, options)
+}
+
+/** A path of the contract by a method it does not have there: 405, with those it has. */
+function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): void {
+  for (const path of new Set(routes.map(({ path }) => path))) {
+    const allowed = routes.filter(route => route.path === path).map(route => route.operation.method)
+    app.route({
+      method: HTTP_METHODS.filter(method => !allowed.some(known => known === method)),
+      url: path,
+      handler: ({ method }) => {
+        const allow = allowed.join(', ')
+        throw new Problem(405, `${path} does not take ${method}. It takes: ${allow}.`, {
+          headers: { allow },
+        })
+      },
+    })
+  }
 }
 
 /** As the contract says; the page that shows the contract needs none, for a browser has no way to send one. */

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { ContractDocument } from '../contract/document.ts'
 import { readJsonBodies } from '../contract/json-bodies.ts'
-import { registerSurface, send } from '../contract/register.ts'
+import { answerErrors, HTTP_METHODS, registerSurface, send } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
+import type { Logger } from '../logger.ts'
 import { originOf } from '../origin.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller, TokenJudge } from '../tokens/judge.ts'
@@ -36,6 +37,7 @@ export interface GraphOptions {
   readonly judge: TokenJudge
   readonly clock: Clock
   readonly productionHosts: ReadonlySet<string>
+  readonly logger: Logger
 }
 
 declare module 'fastify' {
@@ -58,13 +60,9 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
     done()
   })
 
-  app.setErrorHandler((error, request, reply) => {
-    const answer = errorAnswer(error, request, clock)
-    const { operation } = request.routeOptions.config
-    if (operation !== undefined && answer.status !== 500) answerChecks.check(operation, answer)
-    return send(reply, answer)
-  })
-
+  answerErrors(app, answerChecks, (error, request) =>
+    errorAnswer(error, request, clock, options.logger),
+  )
   answerUnmatched(app, options)
   registerSurface<'graph', GraphContext>(app, routes, {
     surface: 'graph',
@@ -75,7 +73,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
       if (isSystemSegment(request.url))
         throw graphErrors.segmentNotFound(request.url.split(/[/?]/, 4)[3] ?? '')
       if (operation.method === 'GET')
-        refuseUndeclaredOptions(operation, Object(request.query), request.headers.consistencylevel)
+        refuseUndeclaredOptions(operation, request.query, request.headers.consistencylevel)
       const context = {
         caller: callerOf(request),
         operation,
@@ -97,9 +95,14 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
 }
 
 /** What the surface answers to anything thrown while it served a request; also puts the reason in the log. */
-export function errorAnswer(error: unknown, request: FastifyRequest, clock: Clock): Answer {
+export function errorAnswer(
+  error: unknown,
+  request: FastifyRequest,
+  clock: Clock,
+  logger: Logger,
+): Answer {
   const refusal = toGraphError(error)
-  logRefusal(request, refusal, error)
+  logRefusal(logger, request, refusal, error)
   return {
     status: refusal.status,
     headers: errorHeaders(request, refusal),
@@ -112,7 +115,7 @@ function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions
   const known = routes.map(({ operation, path }) => ({ method: operation.method, path }))
   for (const url of ['', '/*']) {
     app.route({
-      method: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+      method: [...HTTP_METHODS],
       url,
       handler: (request, reply) => {
         if (isPreflight(request)) return send(reply, preflightAnswer(request))
@@ -128,11 +131,12 @@ function callerOf({ caller }: FastifyRequest): Caller {
   return caller
 }
 
-function logRefusal(request: FastifyRequest, refusal: GraphError, error: unknown): void {
-  if (refusal.status >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
-  else if (refusal.reason !== undefined)
-    request.log.info(
-      { requestId: request.id, code: refusal.code, reason: refusal.reason },
-      'refused',
-    )
+function logRefusal(
+  logger: Logger,
+  { id: requestId }: FastifyRequest,
+  { status, code, reason }: GraphError,
+  error: unknown,
+): void {
+  if (status >= 500) logger.error({ requestId, error }, 'failed')
+  else if (reason !== undefined) logger.info({ requestId, code, reason }, 'refused')
 }

@@ -6,9 +6,10 @@ import { GraphError, graphErrors } from './errors.ts'
 export function toGraphError(error: unknown): GraphError {
   if (error instanceof GraphError) return error
   if (error instanceof InvalidRequest) return toBadRequest(error)
-  const status = statusOf(error)
-  if (status === 413 || status === 421) return graphErrors.own(status, messageOf(error))
-  if (status >= 400 && status < 500) return graphErrors.payloadUnreadable()
+  const { statusCode = 500, code = '', message } = asFrameworkError(error)
+  if (statusCode === 413) return graphErrors.own(413, message)
+  if (code.startsWith('FST_ERR_CTP')) return graphErrors.payloadUnreadable()
+  if (statusCode < 500) return graphErrors.own(statusCode, message)
   return graphErrors.own(
     500,
     'graph-understudy failed on this request. The reason is in its log, under this request id.',
@@ -22,13 +23,7 @@ function toBadRequest({ violations: [first], message }: InvalidRequest): GraphEr
   return graphErrors.valuesInvalid(message)
 }
 
-/** The status that the HTTP framework gave an error. */
-function statusOf(error: unknown): number {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-    ? error.statusCode
-    : 500
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** What the HTTP framework says of its own errors. */
+function asFrameworkError(error: unknown): { statusCode?: number; code?: string; message: string } {
+  return error instanceof Error ? error : { message: String(error) }
 }
