@@ -179,7 +179,7 @@ export interface paths {
     "/_understudy/settings": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;
@@ -204,7 +204,7 @@ export interface paths {
     "/_understudy/tokens": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;
@@ -245,7 +245,7 @@ export interface paths {
     "/_understudy/reset": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;
@@ -780,7 +780,7 @@ export interface components {
     parameters: {
         /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
         userId: string;
-        /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+        /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
         tenant: string;
         /** @description The properties to return, separated by commas. */
         select: string;
@@ -1075,6 +1075,7 @@ export interface operations {
                     "application/json": components["schemas"]["health"];
                 };
             };
+            400: components["responses"]["ControlBadRequest"];
             403: components["responses"]["CrossSite"];
             421: components["responses"]["ControlMisdirected"];
             500: components["responses"]["ControlDefect"];
@@ -1098,6 +1099,7 @@ export interface operations {
                     "application/json": components["schemas"]["tenantCollection"];
                 };
             };
+            400: components["responses"]["ControlBadRequest"];
             401: components["responses"]["KeyNeeded"];
             403: components["responses"]["CrossSite"];
             421: components["responses"]["ControlMisdirected"];
@@ -1107,7 +1109,7 @@ export interface operations {
     "control.settings.get": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;
@@ -1128,7 +1130,7 @@ export interface operations {
     "control.settings.update": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;
@@ -1155,7 +1157,7 @@ export interface operations {
     "control.tokens.issue": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;
@@ -1224,7 +1226,7 @@ export interface operations {
     "control.state.reset": {
         parameters: {
             query?: {
-                /** @description The tenant's id or one of its domains. Left out, the default tenant (for reset, all of them). */
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
                 tenant?: components["parameters"]["tenant"];
             };
             header?: never;

@@ -7,7 +7,6 @@ import type { State } from './state.ts'
  * Rejects with NotFound when there is no such tenant; then nothing has changed.
  */
 export async function resetTenants(state: State, log: Log, idOrDomain?: string): Promise<void> {
-  const tenants =
-    idOrDomain === undefined ? [...state.tenants.values()] : [state.getTenant(idOrDomain)]
+  const tenants = idOrDomain ? [state.getTenant(idOrDomain)] : [...state.tenants.values()]
   for (const { definition } of tenants) await log.submit('resetTenant', { tenantId: definition.id })
 }

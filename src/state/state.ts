@@ -13,7 +13,7 @@ export class State {
 
   /** The tenant with this id or domain, in any case; without one, the default tenant. */
   findTenant(idOrDomain?: string): Tenant | undefined {
-    if (idOrDomain === undefined) return this.tenants.values().next().value
+    if (!idOrDomain) return this.tenants.values().next().value
     const wanted = idOrDomain.toLowerCase()
     const byId = this.tenants.get(wanted)
     if (byId !== undefined) return byId

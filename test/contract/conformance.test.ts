@@ -1,0 +1,109 @@
+// The running double against its contract, with Prism as the independent judge: as a proxy in front of the port, and in this process.
+import t from 'tap'
+import { operations } from '../support/contract.ts'
+import { openJunction, toDouble, underHost } from '../support/junction.ts'
+import type { PrismJudge } from '../support/prism.ts'
+import { prismJudge, startPrism } from '../support/prism.ts'
+import type { Doubles } from './doubles.ts'
+import { issueTokens, startDoubles } from './doubles.ts'
+import type { Exchange } from './exchanges.ts'
+import { cases, exchangesOf } from './exchanges.ts'
+
+t.test('the exchanges', async t => {
+  t.test('provoke every status that each operation declares, and no other', async t => {
+    for (const { id, responses } of operations) {
+      const proxied = cases[id].filter(({ notThroughProxy }) => notThroughProxy === undefined)
+      const provoked = new Set(proxied.map(({ status }) => status))
+      t.same([...provoked].sort(), [...responses.keys()].sort(), id)
+    }
+  })
+})
+
+t.test('the double', async t => {
+  const doubles = await startDoubles(t)
+  const exchanges = exchangesOf(await issueTokens(doubles))
+
+  t.test('keeps to the contract through prism proxy', async t => {
+    const listening = Object.entries(doubles).map(
+      async ([name, double]) => [name, await double.listen({ port: 0, https: false })] as const,
+    )
+    const junction = await openJunction(t, Object.fromEntries(await Promise.all(listening)))
+    const prism = await startPrism(t, junction)
+
+    for (const [id, own] of byOperation(exchanges.filter(({ isForProxy }) => isForProxy))) {
+      t.test(id, async t => {
+        const faults = await Promise.all(own.map(exchange => proxyFaults(prism, exchange)))
+        t.same(faults.flat(), [])
+      })
+    }
+  })
+
+  t.test("keeps to the contract by Prism's validator", async t => {
+    const judge = await prismJudge()
+    for (const [id, own] of byOperation(exchanges)) {
+      t.test(id, async t => {
+        const faults = await Promise.all(
+          own.map(exchange => judgedFaults(doubles, judge, exchange)),
+        )
+        t.same(faults.flat(), [])
+      })
+    }
+  })
+})
+
+/** What was wrong with the answer that came through Prism: it must have left it as it was, and must not have answered itself. */
+async function proxyFaults(
+  prism: string,
+  { path, init, ...exchange }: Exchange,
+): Promise<string[]> {
+  const { to, host, title } = exchange
+  const headers = new Headers(init.headers)
+  headers.set(toDouble, to)
+  if (host !== undefined) headers.set(underHost, host)
+  const response = await fetch(prism + path, { ...init, headers })
+  const text = await response.text()
+  const faults = statusFaults(exchange, response.status)
+  const violations = response.headers.get('sl-violations')
+  if (violations !== null) faults.push(`${title}: ${violations}`)
+  if (text.includes('stoplight.io')) faults.push(`${title}: Prism answered itself: ${text}`)
+  return faults
+}
+
+/** What was wrong with the answer that came without a port. */
+async function judgedFaults(
+  doubles: Doubles,
+  judge: PrismJudge,
+  exchange: Exchange,
+): Promise<string[]> {
+  const response = await doubles[exchange.to].fetch(addressOf(exchange), exchange.init)
+  const { status, headers } = response
+  const isJson = headers.get('content-type')?.includes('json') === true
+  const body: unknown = isJson ? await response.json() : await response.text()
+  const violations = judge(exchange.addressId, { status, headers, body })
+  return [
+    ...statusFaults(exchange, status),
+    ...violations.map(violation => `${exchange.title}: ${violation}`),
+  ]
+}
+
+function statusFaults(
+  { title, status }: Pick<Exchange, 'title' | 'status'>,
+  got: number,
+): string[] {
+  return got === status ? [] : [`${title}: answered ${got}`]
+}
+
+/** The production address of an exchange, or the one under the host it asks for. */
+function addressOf({ operationId, host, path }: Exchange): string {
+  if (host !== undefined) return `http://${host}${path}`
+  const isGraph = operationId.startsWith('graph.')
+  return (isGraph ? 'https://graph.microsoft.com' : 'http://localhost:4280') + path
+}
+
+function byOperation(exchanges: readonly Exchange[]): Map<string, readonly Exchange[]> {
+  const groups = new Map<string, Exchange[]>()
+  for (const exchange of exchanges) {
+    groups.set(exchange.operationId, [...(groups.get(exchange.operationId) ?? []), exchange])
+  }
+  return groups
+}

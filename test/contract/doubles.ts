@@ -1,0 +1,78 @@
+// The doubles and the tokens of the conformance suite: together they can answer with every status the contract declares.
+import type { Test } from 'tap'
+import { controlHandlers } from '../../src/control/handlers.ts'
+import { graphHandlers } from '../../src/graph/handlers.ts'
+import type { TokenRequest } from '../../src/tokens/issue.ts'
+import type { Understudy } from '../../src/understudy.ts'
+import { ids, upn } from '../support/contoso.ts'
+import { control, graph, tokenFor, understudyFor } from '../support/understudy.ts'
+
+export type DoubleName = 'plain' | 'noContent' | 'locked' | 'broken'
+export type Doubles = Readonly<Record<DoubleName, Understudy>>
+
+const CONTROL_KEY = 'open-sesame'
+/** The first second of the year 2100. */
+const FAR_AWAY = 4_102_444_800
+
+/** All doubles sign with one pair of keys and start with the same tenant, so a token is good at each of them. */
+export async function startDoubles(t: Test): Promise<Doubles> {
+  const plain = await understudyFor(t)
+  const noContent = await understudyFor(t)
+  await control(noContent, 'PATCH /_understudy/settings', {
+    body: { revocation: { successStatus: 204 } },
+  })
+  const locked = await understudyFor(t, { controlKey: CONTROL_KEY })
+  const broken = await understudyFor(
+    t,
+    {},
+    { graphHandlers: failing(graphHandlers), controlHandlers: failing(controlHandlers) },
+  )
+  return { plain, noContent, locked, broken }
+}
+
+/** The same handlers, each of which fails when it is called. */
+function failing<Handlers extends object>(handlers: Handlers): Handlers {
+  const fail = () => {
+    throw new Error('This handler fails on purpose.')
+  }
+  return new Proxy(handlers, { get: () => fail })
+}
+
+const scopes = ['User.Read', 'User.ReadBasic.All', 'User.RevokeSessions.All']
+
+const requests = {
+  member: { user: ids.adele, scopes },
+  admin: { user: ids.admin, scopes },
+  helpdesk: { user: 'helpdesk', scopes },
+  personal: { user: ids.personal, scopes },
+  app: { roles: ['User.Read.All', 'User.RevokeSessions.All'] },
+  powerless: { user: ids.adele, scopes: ['openid'] },
+  powerlessApp: { roles: ['Mail.Read'] },
+  disabled: { user: ids.disabled, scopes },
+  expired: { user: ids.adele, scopes, lifetimeSeconds: -60 },
+  early: { user: ids.adele, scopes, claims: { nbf: FAR_AWAY, exp: FAR_AWAY + 60 } },
+  foreign: { user: ids.adele, scopes, audience: 'https://management.azure.com' },
+  strange: { user: ids.adele, scopes, claims: { iss: 'https://sts.windows.net/other/' } },
+  orphaned: { user: ids.adele, scopes, claims: { oid: '00000000-0000-4000-8000-000000000000' } },
+  forged: { user: ids.adele, scopes, signature: 'invalid' },
+  revoked: { user: 'megan', scopes, capabilities: ['cp1'] },
+} satisfies Record<string, TokenRequest>
+
+export type TokenName = keyof typeof requests | 'malformed' | 'controlKey'
+/** By token name. */
+export type Tokens = ReadonlyMap<string, string>
+
+/** Also revokes the sessions behind the token that is to be a revoked one, at the plain double. */
+export async function issueTokens({ plain }: Doubles): Promise<Tokens> {
+  const tokens = new Map([
+    ['malformed', 'not-a-token'],
+    ['controlKey', CONTROL_KEY],
+  ])
+  for (const [name, request] of Object.entries(requests)) {
+    tokens.set(name, await tokenFor(plain, request))
+  }
+  await graph(plain, `POST /v1.0/users/${upn('megan')}/revokeSignInSessions`, {
+    token: tokens.get('app') ?? '',
+  })
+  return tokens
+}

@@ -1,0 +1,114 @@
+// The errors of Microsoft Graph as clients know them, and a check that an answer is exactly one of them.
+import type { Test } from 'tap'
+import type { Reply } from './understudy.ts'
+import { NOON } from './understudy.ts'
+
+export interface ExpectedError {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+}
+
+const unauthorized = (message: string): ExpectedError => ({
+  status: 401,
+  code: 'InvalidAuthenticationToken',
+  message,
+})
+
+/** Those a client branches on most. */
+export const errors = {
+  tokenEmpty: unauthorized('Access token is empty.'),
+  notAToken: unauthorized(
+    "IDX14100: JWT is not well formed, there are no dots (.).\nThe token needs to be in JWS or JWE Compact Serialization Format. (JWS): 'EncodedHeader.EncodedPayload.EncodedSignature'. (JWE): 'EncodedProtectedHeader.EncodedEncryptedKey.EncodedInitializationVector.EncodedCiphertext.EncodedAuthenticationTag'.",
+  ),
+  signature: unauthorized('Signature is invalid.'),
+  audience: unauthorized('Access token validation failure. Invalid audience.'),
+  issuer: unauthorized('Access token validation failure. Invalid issuer.'),
+  expired: unauthorized('Lifetime validation failed, the token is expired.'),
+  notYetValid: unauthorized('Access token has expired or is not yet valid.'),
+  accountDisabled: unauthorized('The user account is disabled.'),
+  revoked: unauthorized(
+    'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
+  ),
+  meWithoutUser: {
+    status: 400,
+    code: 'BadRequest',
+    message: '/me request is only valid with delegated authentication flow.',
+  },
+  payload: {
+    status: 400,
+    code: 'BadRequest',
+    message:
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  },
+  values: {
+    status: 400,
+    code: 'Request_BadRequest',
+    message: 'One or more properties contains invalid values.',
+  },
+  unsupportedQuery: {
+    status: 400,
+    code: 'Request_UnsupportedQuery',
+    message: 'Unsupported Query.',
+  },
+  skipToken: { status: 400, code: '', message: 'Invalid Skip Token' },
+  denied: {
+    status: 403,
+    code: 'Authorization_RequestDenied',
+    message: 'Insufficient privileges to complete the operation.',
+  },
+  method: {
+    status: 405,
+    code: 'Request_BadRequest',
+    message: 'Specified HTTP method is not allowed for the request target.',
+  },
+} as const satisfies Record<string, ExpectedError>
+
+export function notFound(idOrName: string): ExpectedError {
+  return {
+    status: 404,
+    code: 'Request_ResourceNotFound',
+    message: `Resource '${idOrName}' does not exist or one of its queried reference-property objects are not present.`,
+  }
+}
+
+export function unknownProperty(name: string): ExpectedError {
+  return {
+    status: 400,
+    code: 'BadRequest',
+    message: `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.user'.`,
+  }
+}
+
+export function unknownSegment(name: string): ExpectedError {
+  return {
+    status: 400,
+    code: 'BadRequest',
+    message: `Resource not found for the segment '${name}'.`,
+  }
+}
+
+/** The WWW-Authenticate of a 401 that has nothing to ask for. */
+export const bareChallenge =
+  'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"'
+
+/**
+ * Holds an answer to an error, byte for byte.
+ * @param now what the clock showed; noon when left out
+ */
+export function isError(
+  t: Test,
+  { status, headers, text }: Reply,
+  expected: ExpectedError,
+  now: Date = NOON,
+): void {
+  const { code, message } = expected
+  const innerError = {
+    date: now.toISOString().slice(0, 19),
+    'request-id': headers.get('request-id'),
+    'client-request-id': headers.get('client-request-id'),
+  }
+  t.equal(text, JSON.stringify({ error: { code, message, innerError } }))
+  t.equal(status, expected.status)
+  t.equal(headers.get('content-type'), 'application/json')
+}
