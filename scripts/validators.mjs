@@ -20,9 +20,9 @@ export async function writeValidators(contract, root, outfile) {
   ajv.addSchema(contract, 'contract')
   const pointers = [...new Set(operationsOf(contract).flatMap(pointersOf))]
   const names = pointers.map((_, index) => `schemaAt${index}`)
-  pointers.forEach((pointer, index) =>
-    ajv.addSchema({ $ref: toAjvReference(pointer) }, names[index]),
-  )
+  for (const [index, pointer] of pointers.entries()) {
+    ajv.addSchema({ $ref: toAjvReference(pointer) }, names[index])
+  }
   const code = standalone.default(ajv, Object.fromEntries(names.map(name => [name, name])))
   const table = pointers.map((pointer, index) => `${JSON.stringify(pointer)}: ${names[index]}`)
   await build({

@@ -16,7 +16,14 @@ export async function fetchFrom(app: FastifyInstance, request: Request): Promise
     headers: { ...Object.fromEntries(request.headers), host },
   }
   if (request.body !== null) options.payload = Buffer.from(await request.arrayBuffer())
-  return toResponse(await app.inject(options))
+  return toResponse(await Promise.race([app.inject(options), abortion(request.signal)]))
+}
+
+/** Rejects once the signal is aborted, and never fulfils. */
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 function toMethod(method: string): (typeof METHODS)[number] {

@@ -1,12 +1,14 @@
 // Which hosts the double answers for. A page that has made its own name resolve to this machine (DNS rebinding) is not among them.
+import type { IncomingMessage } from 'node:http'
 
 export class MisdirectedRequest extends Error {
   override readonly name = 'MisdirectedRequest'
   readonly statusCode = 421
 
   constructor(host: string) {
+    const name = hostName(host)
     super(
-      `graph-understudy does not answer for the host '${host}'. Start it with --allow-host ${host} to allow it.`,
+      `graph-understudy does not answer for the host '${name}'. Start it with --allow-host ${name} to allow it.`,
     )
   }
 }
@@ -18,19 +20,47 @@ const LOOPBACK = /^(localhost|([a-z0-9-]+\.)*localhost|127(\.[0-9]{1,3}){3}|\[::
  * @param allowed host names in lower case, without port
  */
 export function isAnsweredHost(host: string, allowed: readonly ReadonlySet<string>[]): boolean {
-  return isLoopbackHost(host) || allowed.some(names => names.has(nameOf(host)))
+  return isLoopbackHost(host) || allowed.some(names => names.has(hostName(host)))
 }
 
 /** Whether a Host header names loopback. */
 export function isLoopbackHost(host: string): boolean {
-  return LOOPBACK.test(nameOf(host))
+  return LOOPBACK.test(hostName(host))
 }
 
-function nameOf(host: string): string {
+/** The name in a Host header: in lower case, without the port. */
+export function hostName(host: string): string {
   return host.toLowerCase().replace(/:[0-9]*$/, '')
 }
 
 /** Whether listening on this address keeps strangers out. */
 export function isLoopbackAddress(address: string): boolean {
   return LOOPBACK.test(address.toLowerCase()) || address === '::1'
+}
+
+/** A request names its host twice, or in no way that can be read. */
+export class AmbiguousHost extends Error {
+  override readonly name = 'AmbiguousHost'
+  readonly statusCode = 400
+
+  constructor() {
+    super('The request must name its host once.')
+  }
+}
+
+/**
+ * The host a request is for: that of its target when it is absolute, else that of its Host header.
+ * @throws AmbiguousHost when there is more than one Host header, or an absolute target that cannot be read
+ * @see RFC 9112, section 3.2
+ */
+export function requestedHost({ url = '/', headers, rawHeaders }: IncomingMessage): string {
+  const names = rawHeaders.filter((text, index) => index % 2 === 0 && isHostHeader(text))
+  if (names.length > 1) throw new AmbiguousHost()
+  if (url.startsWith('/') || url === '*') return headers.host ?? ''
+  if (!URL.canParse(url)) throw new AmbiguousHost()
+  return new URL(url).host
+}
+
+function isHostHeader(name: string): boolean {
+  return name.length === 4 && name.toLowerCase() === 'host'
 }

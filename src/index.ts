@@ -1,10 +1,19 @@
 // What `import … from 'graph-understudy'` gives.
+import type { Understudy, UnderstudyOptions } from './api.ts'
+import { createUnderstudy as create } from './understudy.ts'
 
+export type { ListenOptions, Understudy, UnderstudyOptions } from './api.ts'
 export type { Clock } from './clock.ts'
 export { ManualClock } from './clock.ts'
 export { FixtureError } from './fixtures/fixture-error.ts'
 export type { LogLevel } from './logger.ts'
 export type { TokenRequest, TokenResponse } from './tokens/issue.ts'
 export { SigningKeys } from './tokens/signing-keys.ts'
-export type { ListenOptions, Understudy, UnderstudyOptions } from './understudy.ts'
-export { createUnderstudy } from './understudy.ts'
+
+/**
+ * Makes a double with its own state and keys. It answers through `fetch` at once, and on a port after `listen`.
+ * Rejects with FixtureError when the fixtures have a mistake, saying where.
+ */
+export function createUnderstudy(options: UnderstudyOptions = {}): Promise<Understudy> {
+  return create(options)
+}

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The program: reads the command line, listens, says where, and stops on a signal. The only file that touches the process.
+import type { Understudy } from './api.ts'
 import type { CliOptions } from './cli/options.ts'
 import { parseOptions, UsageError } from './cli/options.ts'
-import type { Understudy } from './understudy.ts'
 import { createUnderstudy } from './understudy.ts'
 
 async function main(): Promise<void> {
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(options: CliOptions): Promise<void> {
-  const understudy = await createUnderstudy({
+  const pending = createUnderstudy({
     generateUsers: options.generateUsers,
     permissions: options.permissions,
     allowHosts: options.allowHosts,
@@ -22,7 +22,8 @@ async function serve(options: CliOptions): Promise<void> {
     ...(options.controlKey !== undefined && { controlKey: options.controlKey }),
     ...(options.seed !== undefined && { seed: options.seed }),
   })
-  stopOnSignals(understudy)
+  stopOnSignals(pending)
+  const understudy = await pending
   const url = await understudy.listen(options)
   const { banner } = await import('./cli/banner.ts')
   print(
@@ -36,13 +37,15 @@ async function serve(options: CliOptions): Promise<void> {
   )
 }
 
-function stopOnSignals(understudy: Understudy): void {
+function stopOnSignals(pending: Promise<Understudy>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      understudy.close().then(
-        () => process.exit(0),
-        error => fail(error, 1),
-      )
+      pending
+        .then(understudy => understudy.close())
+        .then(
+          () => process.exit(0),
+          error => fail(error, 1),
+        )
     })
   }
 }

@@ -13,7 +13,7 @@ import { controlPlugin } from './control/plugin.ts'
 import { versions } from './graph/context.ts'
 import type { GraphHandlers } from './graph/handlers.ts'
 import { graphPlugin } from './graph/plugin.ts'
-import { isAnsweredHost, MisdirectedRequest } from './hosts.ts'
+import { isAnsweredHost, MisdirectedRequest, requestedHost } from './hosts.ts'
 import type { Log } from './state/log.ts'
 import type { State } from './state/state.ts'
 import type { Issuer } from './tokens/issue.ts'
@@ -82,20 +82,23 @@ export function createServer(options: ServerOptions): FastifyInstance {
   return app
 }
 
-/** Refuses other hosts, and has the first request wait for the validators, which the start need not. */
+/** Has the first request wait for the validators, which the start need not, and refuses other hosts. */
 function guard(
   app: FastifyInstance,
   validators: Validators,
   allowedHosts: readonly ReadonlySet<string>[],
 ): void {
+  app.addHook('onRequest', (_, __, done) => {
+    if (validators.loaded) done()
+    else validators.load().then(() => done(), done)
+  })
   let lastAnswered: string | undefined
-  app.addHook('onRequest', (request, _, done) => {
-    const { host } = request
+  app.addHook('onRequest', ({ raw }, _, done) => {
+    const host = requestedHost(raw)
     if (host !== lastAnswered && !isAnsweredHost(host, allowedHosts)) {
       throw new MisdirectedRequest(host)
     }
     lastAnswered = host
-    if (validators.loaded) done()
-    else validators.load().then(() => done(), done)
+    done()
   })
 }

@@ -1,8 +1,8 @@
 // The double as a library: one object that listens on a port, or answers requests without one.
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { ListenOptions, Understudy, UnderstudyOptions } from './api.ts'
 import { findCompiledAsset, readAsset } from './assets.ts'
-import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { CompiledSchemas } from './contract/validators.ts'
 import { controlHandlers } from './control/handlers.ts'
@@ -13,9 +13,8 @@ import { builtInFixtures } from './fixtures/built-in.ts'
 import { toTenantDefinition } from './fixtures/definition.ts'
 import type { FixtureDocument } from './fixtures/document.ts'
 import { graphHandlers } from './graph/handlers.ts'
-import { isLoopbackAddress } from './hosts.ts'
+import { hostName, isLoopbackAddress } from './hosts.ts'
 import { randomIds, seededIds } from './ids.ts'
-import type { LogLevel } from './logger.ts'
 import { Logger } from './logger.ts'
 import type { LocalCertificate } from './network/certificate.ts'
 import { createListener } from './network/listener.ts'
@@ -23,68 +22,13 @@ import type { ServerOptions } from './server.ts'
 import { createServer } from './server.ts'
 import { MemoryLog } from './state/log.ts'
 import { resetTenants } from './state/reset.ts'
-import type { PermissionsMode, SettingsUpdate } from './state/settings.ts'
+import type { SettingsUpdate } from './state/settings.ts'
 import { defaultSettings, updateSettings } from './state/settings.ts'
 import { State } from './state/state.ts'
 import type { TokenRequest, TokenResponse } from './tokens/issue.ts'
 import { issueAccessToken } from './tokens/issue.ts'
 import { TokenJudge } from './tokens/judge.ts'
 import { SigningKeys } from './tokens/signing-keys.ts'
-
-export interface UnderstudyOptions {
-  /** A fixture file, or a folder of them, in YAML or JSON. The built-in tenant when left out. */
-  readonly fixtures?: string
-  /** How many users to make up in each tenant besides those of its fixture. 0 when left out. */
-  readonly generateUsers?: number
-  /** What the Graph surface enforces: `documented` when left out, `observed` or `off`. */
-  readonly permissions?: PermissionsMode
-  /** Host names to answer for besides loopback and the production hosts. */
-  readonly allowHosts?: readonly string[]
-  /** What the control surface asks for. Nothing when left out, which is allowed on loopback only. */
-  readonly controlKey?: string
-  /** What is logged, as JSON lines on standard error. `error` when left out. */
-  readonly logLevel?: LogLevel
-  /** Makes ids and lifetimes repeat from run to run. */
-  readonly seed?: string
-  /** Where the time comes from; the system's clock when left out. */
-  readonly clock?: Clock
-  /** Keys to sign with, to be shared by several doubles; a pair of its own when left out. */
-  readonly signingKeys?: SigningKeys
-}
-
-export interface ListenOptions {
-  /** 4280 when left out; 0 for any that is free. */
-  readonly port?: number
-  /** The address to listen on. 127.0.0.1 when left out. */
-  readonly host?: string
-  /** Whether the port also answers https, with a local certificate that is made when it is first needed. True when left out. */
-  readonly https?: boolean
-}
-
-export interface Understudy extends AsyncDisposable {
-  /** Where it listens, `http://localhost:4280`; undefined until `listen`. */
-  readonly url: string | undefined
-  /** The local certificate, when it listens with https. */
-  readonly certificate: LocalCertificate | undefined
-  /** Opens the port and gives its address. Rejects with the system's error (`EADDRINUSE` …) when it cannot. */
-  listen(options?: ListenOptions): Promise<string>
-  /**
-   * Answers a request for a production address (`https://graph.microsoft.com/v1.0/me`) or for the double's own, without a port.
-   */
-  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>
-  /**
-   * Issues an access token, as `POST /_understudy/tokens` does.
-   * Rejects when the tenant has no such user or client.
-   * @param options.tenant id or domain; the default tenant when left out
-   */
-  issueToken(request?: TokenRequest, options?: { readonly tenant?: string }): Promise<TokenResponse>
-  /** The tenants, with the passwords and secrets a test signs in with, as `GET /_understudy/tenants` shows them. */
-  tenants(): readonly TenantView[]
-  /** Puts every tenant, or the one named by id or domain, back to where it started. */
-  reset(options?: { readonly tenant?: string }): Promise<void>
-  /** Ends every connection and frees the port. */
-  close(): Promise<void>
-}
 
 /** What tests may replace. */
 export type Overrides = Partial<
@@ -100,6 +44,7 @@ export async function createUnderstudy(
   options: UnderstudyOptions = {},
   overrides: Overrides = {},
 ): Promise<Understudy> {
+  if (options.controlKey === '') throw new TypeError('controlKey must not be empty.')
   const clock = options.clock ?? systemClock
   const ids = options.seed === undefined ? randomIds : seededIds(options.seed)
   const keys = options.signingKeys ?? new SigningKeys()
@@ -121,7 +66,7 @@ export async function createUnderstudy(
     ids,
     issuer,
     judge: new TokenJudge(state, keys, clock),
-    allowedHosts: new Set(options.allowHosts?.map(host => host.toLowerCase())),
+    allowedHosts: new Set(options.allowHosts?.map(hostName)),
     controlKey: options.controlKey,
     logger: new Logger(options.logLevel ?? 'error'),
     ...overrides,
@@ -161,6 +106,8 @@ class EmbeddedUnderstudy implements Understudy {
   readonly #allowedHosts: Set<string>
   #url: string | undefined
   #certificate: LocalCertificate | undefined
+  /** Under way or done. */
+  #listening: Promise<string> | undefined
 
   constructor(options: ServerOptions) {
     this.#options = options
@@ -181,12 +128,22 @@ class EmbeddedUnderstudy implements Understudy {
     return this.#certificate
   }
 
-  async listen({
+  async listen(options: ListenOptions = {}): Promise<string> {
+    if (this.#listening !== undefined) throw new Error('It already listens, or is about to.')
+    this.#listening = this.#listen(options)
+    try {
+      return await this.#listening
+    } catch (error) {
+      this.#listening = undefined
+      throw error
+    }
+  }
+
+  async #listen({
     port = DEFAULT_PORT,
     host = '127.0.0.1',
     https = true,
-  }: ListenOptions = {}): Promise<string> {
-    if (this.#url !== undefined) throw new Error(`It already listens on ${this.#url}.`)
+  }: ListenOptions): Promise<string> {
     if (!isLoopbackAddress(host) && this.#options.controlKey === undefined) {
       throw new Error(
         `Listening on ${host} lets others in, so the control surface needs a key: set controlKey (--control-key).`,
@@ -194,7 +151,7 @@ class EmbeddedUnderstudy implements Understudy {
     }
     if (https) this.#certificate = await loadCertificate()
     await this.#app.listen({ port, host })
-    this.#allowedHosts.add(host.toLowerCase())
+    this.#allowedHosts.add(hostName(host))
     this.#url = urlOf(this.#app.server.address(), host)
     return this.#url
   }
@@ -219,6 +176,8 @@ class EmbeddedUnderstudy implements Understudy {
   }
 
   async close(): Promise<void> {
+    // A port that is about to open would stay open.
+    await this.#listening?.catch(() => {})
     await this.#app.close()
     this.#url = undefined
   }
@@ -238,12 +197,12 @@ async function loadCertificate(): Promise<LocalCertificate> {
   return localCertificate()
 }
 
-const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
+const REACHED_AS_LOCALHOST = new Set(['localhost', '127.0.0.1', '0.0.0.0', '::'])
 
-/** `http://localhost:4280` for whatever includes loopback, because that is the name the certificate and most clients know. */
+/** `http://localhost:4280` where that reaches it, because it is the name the certificate and most clients know. */
 function urlOf(address: AddressInfo | string | null, host: string): string {
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  const isLocal = isLoopbackAddress(host) || EVERY_ADDRESS.has(host)
-  const name = host.includes(':') ? `[${host}]` : host
-  return `http://${isLocal ? 'localhost' : name}:${address.port}`
+  const literal = host.includes(':') ? `[${host}]` : host
+  const name = REACHED_AS_LOCALHOST.has(host.toLowerCase()) ? 'localhost' : literal
+  return `http://${name}:${address.port}`
 }

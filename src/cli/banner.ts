@@ -27,7 +27,9 @@ export function banner({ version, url, authorityPath, needsKey, tenants }: Banne
     ...tenants.slice(0, 3).flatMap(tenantLines),
     ...(tenants.length > 3 ? [`  … and ${tenants.length - 3} more tenants`] : []),
     '',
-    'Revoke a user and see what becomes of the token:',
+    needsKey
+      ? 'Revoke a user and see what becomes of the token (with the control key in $GRAPH_UNDERSTUDY_CONTROL_KEY):'
+      : 'Revoke a user and see what becomes of the token:',
     '',
     ...commands(url, needsKey, tenants[0]).map(line => `  ${line}`),
     '',

@@ -201,6 +201,10 @@ function applyArguments(options: CliOptions, args: readonly string[]): void {
     strict: false,
     tokens: true,
   })
+  // What is said here takes the place of what the environment says.
+  if (tokens.some(token => token.kind === 'option' && token.name === 'allow-host')) {
+    options.allowHosts = []
+  }
   for (const token of tokens) {
     if (token.kind === 'option') applyArgument(options, token)
     else
@@ -210,16 +214,25 @@ function applyArguments(options: CliOptions, args: readonly string[]): void {
   }
 }
 
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+  /** Whether the value was given with `=`. */
+  readonly inlineValue?: boolean | undefined
+}
+
 function applyArgument(
   options: CliOptions,
-  { name, rawName, value }: { name: string; rawName: string; value?: string | undefined },
+  { name, rawName, value, inlineValue }: OptionToken,
 ): void {
   const option =
     Object.hasOwn(optionTable, name) && rawName.startsWith('--') ? optionTable[name] : undefined
   if (option === undefined) throw new UsageError(`Unknown option '${rawName}'.`)
   if (option.value === undefined && value !== undefined)
     throw new UsageError(`${rawName} takes no value.`)
-  if (option.value !== undefined && (value === undefined || value === ''))
+  const isForgotten = !value || (value.startsWith('--') && inlineValue !== true)
+  if (option.value !== undefined && isForgotten)
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}.`)
   option.apply(options, value ?? '', rawName)
 }

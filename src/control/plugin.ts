@@ -1,7 +1,8 @@
 // The control surface: access, JSON bodies, routes and problem documents.
 import type { FastifyInstance } from 'fastify'
 import type { Operation } from '../contract/document.ts'
-import { readJsonBodies } from '../contract/json-bodies.ts'
+import type { UnreadableBody } from '../contract/json-bodies.ts'
+import { DEEPEST_NESTING, readJsonBodies } from '../contract/json-bodies.ts'
 import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
 import type { AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
@@ -28,15 +29,17 @@ export interface ControlOptions extends DocumentationOptions {
   readonly context: Omit<ControlContext, 'origin'>
 }
 
+const unreadable: Record<UnreadableBody, () => Problem> = {
+  mediaType: () => new Problem(415, 'Send the body as application/json.'),
+  syntax: () => new Problem(400, 'The body is not valid JSON.'),
+  depth: () => new Problem(400, `The body is nested more than ${DEEPEST_NESTING} levels deep.`),
+}
+
 export function controlPlugin(app: FastifyInstance, options: ControlOptions): void {
   const { routes, handlers, validators, answerChecks, controlKey, productionHosts, context } =
     options
 
-  readJsonBodies(app, (_, reason) =>
-    reason === 'mediaType'
-      ? new Problem(415, 'Send the body as application/json.')
-      : new Problem(400, 'The body is not valid JSON.'),
-  )
+  readJsonBodies(app, reason => unreadable[reason]())
 
   app.addHook('onRequest', (request, _, done) => {
     refuseOtherOrigins(request)

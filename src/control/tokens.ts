@@ -1,9 +1,9 @@
 // control.tokens.*: tokens as a test asks for them, and why a token is accepted or refused.
 import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
-import { NotFound } from '../state/state.ts'
-import type { Tenant } from '../state/tenant.ts'
-import type { User } from '../state/users.ts'
+import { precedes } from '../state/revocation.ts'
+import { timingOf } from '../state/settings.ts'
+import { getUser } from '../state/tenant-users.ts'
 import { validFrom } from '../state/users.ts'
 import { issueAccessToken } from '../tokens/issue.ts'
 import type { Caller, Refusal } from '../tokens/judge.ts'
@@ -31,9 +31,7 @@ export const explain: Handler<'control.tokens.explain', ControlContext> = ({ bod
     token: describeToken(body.token, context),
     surfaces: [graphVerdict(judgement), ...otherVerdicts],
     operations:
-      judgement.kind === 'refused'
-        ? []
-        : operationVerdicts(judgement, findTarget(body.target, judgement.tenant), context),
+      judgement.kind === 'refused' ? [] : operationVerdicts(judgement, body.target, context),
   }
   return { status: 200, headers: { 'cache-control': 'no-store' }, body: explanation }
 }
@@ -68,14 +66,16 @@ function graphVerdict(judgement: Caller | Refusal): SurfaceVerdict {
       issuedAt,
     }
   }
-  const since = validFrom(judgement.user).at
+  const { user, tenant } = judgement
+  const since = validFrom(user)
+  const wasRevoked = precedes(token.issued, since, timingOf(tenant.settings, 'graph'))
   return {
     surface: 'graph',
     accepted: true,
     check: null,
-    reason: acceptance(judgement.token.understandsChallenges, since > token.issued.at),
+    reason: acceptance(token.understandsChallenges, wasRevoked),
     issuedAt,
-    validFrom: toInstant(since),
+    validFrom: toInstant(since.at),
   }
 }
 
@@ -97,11 +97,16 @@ function refusalVerdict({ refusal, token, user, revocation }: Refusal): SurfaceV
   }
 }
 
+/**
+ * @param targetName whom the operations would act upon
+ * @throws NotFound when there is no such user
+ */
 function operationVerdicts(
   caller: Caller,
-  target: User | undefined,
+  targetName: string | undefined,
   { operations }: ControlContext,
 ): OperationVerdict[] {
+  const target = targetName === undefined ? undefined : getUser(caller.tenant, targetName)
   return operations
     .filter(({ id }) => id.startsWith('graph.'))
     .map(operation => {
@@ -146,15 +151,6 @@ function describeToken(text: string, { state }: ControlContext): Explanation['to
     issuedAt: toInstant(token.issued.at),
     expiresAt: toInstant(token.expiresAt),
   }
-}
-
-/** @throws NotFound */
-function findTarget(idOrName: string | undefined, { users, definition }: Tenant): User | undefined {
-  if (idOrName === undefined) return undefined
-  const target = users.find(idOrName) ?? users.find(`${idOrName}@${definition.domains[0]}`)
-  if (target === undefined)
-    throw new NotFound(`There is no user '${idOrName}' in ${definition.domains[0]}.`)
-  return target
 }
 
 /** An instant with milliseconds; the furthest one there is for a number no date can hold. */

@@ -1,4 +1,5 @@
 // Everything that can be thrown while a Graph request is served, as an error of the surface.
+import { readFrameworkError } from '../contract/framework-errors.ts'
 import { InvalidRequest } from '../contract/requests.ts'
 import { GraphError, graphErrors } from './errors.ts'
 
@@ -6,10 +7,9 @@ import { GraphError, graphErrors } from './errors.ts'
 export function toGraphError(error: unknown): GraphError {
   if (error instanceof GraphError) return error
   if (error instanceof InvalidRequest) return toBadRequest(error)
-  const { statusCode = 500, code = '', message } = asFrameworkError(error)
-  if (statusCode === 413) return graphErrors.own(413, message)
-  if (code.startsWith('FST_ERR_CTP')) return graphErrors.payloadUnreadable()
-  if (statusCode < 500) return graphErrors.own(statusCode, message)
+  const { status, code, message } = readFrameworkError(error)
+  if (code.startsWith('FST_ERR_CTP') && status !== 413) return graphErrors.payloadUnreadable()
+  if (status < 500) return graphErrors.own(status, message)
   return graphErrors.own(
     500,
     'graph-understudy failed on this request. The reason is in its log, under this request id.',
@@ -21,9 +21,4 @@ function toBadRequest({ violations: [first], message }: InvalidRequest): GraphEr
     return graphErrors.pageSizeInvalid(String(first.value))
   if (first.in === 'body' && first.keyword === 'type') return graphErrors.payloadUnreadable()
   return graphErrors.valuesInvalid(message)
-}
-
-/** What the HTTP framework says of its own errors. */
-function asFrameworkError(error: unknown): { statusCode?: number; code?: string; message: string } {
-  return error instanceof Error ? error : { message: String(error) }
 }

@@ -7,6 +7,7 @@ import type { Log } from '../state/log.ts'
 import type { Mark } from '../state/revocation.ts'
 import { NotFound } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
+import { getUser } from '../state/tenant-users.ts'
 import type { User } from '../state/users.ts'
 import { declaresChallenges, graphAudiences, graphTokenClaims } from './claims.ts'
 import { signRs256 } from './jws.ts'
@@ -58,21 +59,6 @@ export async function issueAccessToken(
     expires_in: lifetimeSeconds,
     token_type: 'Bearer',
   }
-}
-
-/** @throws NotFound */
-function getUser(tenant: Tenant, name: string): User {
-  const { users, definition } = tenant
-  const user =
-    users.find(name) ??
-    definition.domains
-      .map(domain => users.find(`${name}@${domain}`))
-      .find(found => found !== undefined)
-  if (user !== undefined) return user
-  const some = users.rows.slice(0, 3).map(({ userPrincipalName }) => userPrincipalName)
-  throw new NotFound(
-    `There is no user '${name}' in ${definition.domains[0]}. There are, for instance: ${some.join(', ')}.`,
-  )
 }
 
 /** The client asked for; otherwise the first public one for a user, the first confidential one without. */

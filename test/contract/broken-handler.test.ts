@@ -1,10 +1,10 @@
 // Handlers that are broken on purpose: the double's own check must catch them, and where it is switched off, Prism must.
 import type { Test } from 'tap'
 import t from 'tap'
+import type { Understudy } from '../../src/api.ts'
 import type { Output } from '../../src/contract/operations.ts'
 import { controlHandlers } from '../../src/control/handlers.ts'
 import { graphHandlers } from '../../src/graph/handlers.ts'
-import type { Understudy } from '../../src/understudy.ts'
 import { startPrism } from '../support/prism.ts'
 import type { Reply } from '../support/understudy.ts'
 import { control, graph, tokenFor, understudyFor } from '../support/understudy.ts'

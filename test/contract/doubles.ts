@@ -1,9 +1,9 @@
 // The doubles and the tokens of the conformance suite: together they can answer with every status the contract declares.
 import type { Test } from 'tap'
+import type { Understudy } from '../../src/api.ts'
 import { controlHandlers } from '../../src/control/handlers.ts'
 import { graphHandlers } from '../../src/graph/handlers.ts'
 import type { TokenRequest } from '../../src/tokens/issue.ts'
-import type { Understudy } from '../../src/understudy.ts'
 import { ids, upn } from '../support/contoso.ts'
 import { control, graph, tokenFor, understudyFor } from '../support/understudy.ts'
 

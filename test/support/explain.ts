@@ -1,5 +1,5 @@
 // Asks the double what it makes of a token.
-import type { Understudy } from '../../src/understudy.ts'
+import type { Understudy } from '../../src/api.ts'
 import type { Reply } from './understudy.ts'
 import { control } from './understudy.ts'
 

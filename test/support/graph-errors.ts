@@ -3,6 +3,7 @@ import type { Test } from 'tap'
 import type { Reply } from './understudy.ts'
 import { NOON } from './understudy.ts'
 
+/** What of an error does not depend on the request. */
 export interface ExpectedError {
   readonly status: number
   readonly code: string
@@ -64,6 +65,7 @@ export const errors = {
   },
 } as const satisfies Record<string, ExpectedError>
 
+/** No user has this id or user principal name, which is repeated as it was sent. */
 export function notFound(idOrName: string): ExpectedError {
   return {
     status: 404,
@@ -72,6 +74,7 @@ export function notFound(idOrName: string): ExpectedError {
   }
 }
 
+/** `$select` names something that is no property of a user. */
 export function unknownProperty(name: string): ExpectedError {
   return {
     status: 400,
@@ -80,6 +83,7 @@ export function unknownProperty(name: string): ExpectedError {
   }
 }
 
+/** The address goes on with something that is not there; named decoded. */
 export function unknownSegment(name: string): ExpectedError {
   return {
     status: 400,

@@ -1,9 +1,11 @@
 // Reads collections of users page by page, as clients do.
+
+import type { Understudy } from '../../src/api.ts'
 import type { components } from '../../src/contract/generated.ts'
-import type { Understudy } from '../../src/understudy.ts'
 import type { Call } from './understudy.ts'
 import { graph } from './understudy.ts'
 
+/** One answer of graph.users.list. */
 export type Page = components['schemas']['userCollection']
 
 const SERVICE_ROOT = 'https://graph.microsoft.com'

@@ -1,7 +1,7 @@
 // Problem documents, as the control surface answers with them.
 import { STATUS_CODES } from 'node:http'
 import type { Test } from 'tap'
-import type { Understudy } from '../../src/understudy.ts'
+import type { Understudy } from '../../src/api.ts'
 import type { Reply } from './understudy.ts'
 import { readReply } from './wire.ts'
 

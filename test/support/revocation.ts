@@ -1,6 +1,7 @@
 // What the tests of revocation do again and again: call with a token, and read since when a user's sessions are valid.
+
+import type { Understudy } from '../../src/api.ts'
 import type { TokenRequest } from '../../src/tokens/issue.ts'
-import type { Understudy } from '../../src/understudy.ts'
 import { graph, tokenFor } from './understudy.ts'
 
 type Line = `${string} /${string}`
@@ -8,6 +9,7 @@ type Line = `${string} /${string}`
 /** An application that may read and revoke for everybody. */
 export const daemon: TokenRequest = { roles: ['User.RevokeSessions.All', 'User.Read.All'] }
 
+/** The request that revokes for a user, by id or user principal name. */
 export const revokes = (user: string): Line => `POST /v1.0/users/${user}/revokeSignInSessions`
 
 /** The status of a call with a token; of reading oneself, when no other is asked for. */

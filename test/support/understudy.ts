@@ -1,9 +1,10 @@
 // A double for one test: made in milliseconds, without a port, gone when the test ends.
 import type { Test } from 'tap'
+import type { Understudy, UnderstudyOptions } from '../../src/api.ts'
 import { ManualClock } from '../../src/clock.ts'
 import type { TokenRequest } from '../../src/tokens/issue.ts'
 import { SigningKeys } from '../../src/tokens/signing-keys.ts'
-import type { Overrides, Understudy, UnderstudyOptions } from '../../src/understudy.ts'
+import type { Overrides } from '../../src/understudy.ts'
 import { createUnderstudy } from '../../src/understudy.ts'
 
 /** Making keys takes longer than most tests, so a test file shares one pair. */
