@@ -19,7 +19,8 @@ export interface BareServerOptions {
 }
 
 const BODY_LIMIT_BYTES = 1_048_576
-const LONGEST_PATH_PARAMETER = 1_024
+/** More than Node reads of a request's head, so that a long name is an unknown name. */
+const LONGEST_PATH_PARAMETER = 16_384
 
 export function createBareServer(options: BareServerOptions): FastifyInstance {
   const { serverFactory, logger } = options
@@ -49,7 +50,11 @@ function settingsOf({ ids, clock, logger }: BareServerOptions): FastifyServerOpt
     genReqId: () => ids.guid(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+    routerOptions: {
+      maxParamLength: LONGEST_PATH_PARAMETER,
+      ignoreTrailingSlash: true,
+      ignoreDuplicateSlashes: true,
+    },
     forceCloseConnections: true,
     rewriteUrl: ({ url = '/' }) => rewriteKeySyntax(url),
     frameworkErrors: (error, request, reply) => {

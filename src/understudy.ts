@@ -179,6 +179,7 @@ class EmbeddedUnderstudy implements Understudy {
     // A port that is about to open would stay open.
     await this.#listening?.catch(() => {})
     await this.#app.close()
+    this.#listening = undefined
     this.#url = undefined
   }
 

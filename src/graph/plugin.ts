@@ -112,7 +112,7 @@ export function errorAnswer(
 
 /** What no operation of the contract matches. */
 function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions): void {
-  const known = routes.map(({ operation, path }) => ({ method: operation.method, path }))
+  const known = routes.map(({ path }) => path)
   for (const url of ['', '/*']) {
     app.route({
       method: [...HTTP_METHODS],

@@ -1,23 +1,15 @@
 // What Microsoft Graph says to a request that is no operation: the segment it does not know, or that the method is not allowed there.
-import type { Method } from '../contract/document.ts'
 import type { GraphError } from './errors.ts'
 import { graphErrors } from './errors.ts'
 
-/** An operation's place, in the contract's notation. */
-export interface KnownPath {
-  readonly method: Method
-  readonly path: string
-}
-
-/** @param path the request's, decoded, below the version */
-export function unmatchedError(
-  method: string,
-  path: string,
-  known: readonly KnownPath[],
-): GraphError {
+/**
+ * @param path the request's, decoded, below the version
+ * @param known those of the operations, in the contract's notation; none of them has the method
+ */
+export function unmatchedError(method: string, path: string, known: readonly string[]): GraphError {
   const segments = segmentsOf(path)
   const isKnown = (wanted: readonly string[], whole: boolean) =>
-    known.some(({ path }) => matches(segmentsOf(path), wanted, whole))
+    known.some(path => matches(segmentsOf(path), wanted, whole))
   if (isKnown(segments, true)) return graphErrors.methodNotAllowed()
   const stranger = segments.findIndex((_, index) => !isKnown(segments.slice(0, index + 1), false))
   // An unknown name behind a known resource could be an action, and only POST calls one.

@@ -50,8 +50,13 @@ export class Collection<T extends { readonly id: string }> {
 
   /** Puts a record in the place of the one with the same id, which must exist and have the same key. */
   replace(record: T): void {
-    const row = this.#byKey.get(record.id.toLowerCase())
-    if (row === undefined || this.#byKey.get(this.#keyOf(record).toLowerCase()) !== row) {
+    const id = record.id.toLowerCase()
+    const row = this.#byKey.get(id)
+    const replaced = row === undefined ? undefined : this.#rows[row]
+    const isItself =
+      replaced?.id.toLowerCase() === id &&
+      this.#keyOf(replaced).toLowerCase() === this.#keyOf(record).toLowerCase()
+    if (row === undefined || !isItself) {
       throw new Error('A record can only replace the one with its own id and key.')
     }
     this.#rows[row] = record

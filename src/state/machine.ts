@@ -3,7 +3,7 @@ import { Conflict } from './collection.ts'
 import type { Mark } from './revocation.ts'
 import { addRevocation } from './revocation.ts'
 import type { Settings, SettingsUpdate } from './settings.ts'
-import { longestDelaySeconds, updateSettings } from './settings.ts'
+import { delaysOf, updateSettings } from './settings.ts'
 import type { State } from './state.ts'
 import { NotFound } from './state.ts'
 import type { Tenant, TenantDefinition } from './tenant.ts'
@@ -70,7 +70,7 @@ const appliers: { readonly [T in CommandType]: Apply<T> } = {
     if (reachOfRevocation(user) === 'nothing') return user
     const revoked = {
       ...user,
-      revocations: addRevocation(user.revocations, mark, longestDelaySeconds(settings)),
+      revocations: addRevocation(user.revocations, mark, delaysOf(settings)),
     }
     users.replace(revoked)
     return revoked

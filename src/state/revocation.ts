@@ -55,23 +55,22 @@ export function precedes(
 }
 
 /**
- * The revocations to remember after another one: those that some surface has not seen yet, and the last that all have seen.
- * Of those in one second only the last is kept, so the list is no longer than the longest delay has seconds.
- * @param longestDelaySeconds of all surfaces
+ * The revocations to remember after another one: those that some surface has not seen yet, and the last that all have seen. Of those so
+ * close together that no surface can have seen one before the next, only the last is kept: a second apart, or the shortest delay.
+ * @param delaysSeconds of all surfaces
  */
 export function addRevocation(
   revocations: readonly Mark[],
   added: Mark,
-  longestDelaySeconds: number,
+  delaysSeconds: readonly number[],
 ): readonly Mark[] {
-  const horizon = added.at - longestDelaySeconds * 1000
-  const lastSeenByAll = revocations.findLastIndex(revocation => revocation.at <= horizon)
-  if (longestDelaySeconds === 0) return [added]
+  const delays = delaysSeconds.filter(delay => delay > 0).map(delay => delay * 1000)
+  if (delays.length === 0) return [added]
+  const horizon = added.at - Math.max(...delays)
+  const lastSeenByAll = revocations.findLastIndex(({ at }) => at <= horizon)
   const kept = revocations.slice(Math.max(lastSeenByAll, 0))
-  const last = kept.at(-1)
-  const sameSecond =
-    kept.length > 1 &&
-    last !== undefined &&
-    Math.floor(last.at / 1000) === Math.floor(added.at / 1000)
-  return [...(sameSecond ? kept.slice(0, -1) : kept), added]
+  const spacing = Math.min(1000, ...delays)
+  const isClose = (mark: Mark) => Math.floor(mark.at / spacing) === Math.floor(added.at / spacing)
+  // The first is what all have seen, or the creation.
+  return [...kept.filter((mark, index) => index === 0 || !isClose(mark)), added]
 }

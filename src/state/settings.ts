@@ -47,6 +47,7 @@ export function timingOf({ revocation }: Settings, surface: RevocationSurface): 
   }
 }
 
-export function longestDelaySeconds({ revocation: { delaySeconds } }: Settings): number {
-  return Math.max(delaySeconds.graph, delaySeconds.token, delaySeconds.session)
+/** The delays of all surfaces. */
+export function delaysOf({ revocation: { delaySeconds } }: Settings): readonly number[] {
+  return [delaySeconds.graph, delaySeconds.token, delaySeconds.session]
 }

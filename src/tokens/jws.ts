@@ -41,13 +41,8 @@ export function parseJws(text: string): CompactJws | undefined {
     return undefined
   const header = decode(protectedHeader)
   const payload = decode(encodedPayload)
-  const signature = Buffer.from(encodedSignature, 'base64url')
-  if (
-    header === undefined ||
-    payload === undefined ||
-    signature.toString('base64url') !== encodedSignature
-  )
-    return undefined
+  const signature = decodeBase64url(encodedSignature)
+  if (header === undefined || payload === undefined || signature === undefined) return undefined
   return { header, payload, signingInput: `${protectedHeader}.${encodedPayload}`, signature }
 }
 
@@ -56,12 +51,20 @@ function encode(part: object): string {
 }
 
 function decode(part: string): Readonly<Record<string, unknown>> | undefined {
+  const bytes = decodeBase64url(part)
+  if (bytes === undefined) return undefined
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
     return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/** The bytes of their one canonical spelling; undefined for any other, which Node would read all the same. */
+function decodeBase64url(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64url')
+  return bytes.toString('base64url') === text ? bytes : undefined
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -20,7 +20,14 @@ const known: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The single files that put the folders together. All others are there for the folders to use. */
-const composition = ['bare-server.ts', 'index.ts', 'main.ts', 'server.ts', 'understudy.ts']
+const composition = [
+  'api.ts',
+  'bare-server.ts',
+  'index.ts',
+  'main.ts',
+  'server.ts',
+  'understudy.ts',
+]
 
 /** Where time and chance come from; certificates are made outside any double, by the time and the chance of the machine. */
 const sources = ['clock.ts', 'ids.ts', 'network/certificate.ts']
