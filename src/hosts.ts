@@ -54,13 +54,18 @@ export class AmbiguousHost extends Error {
  * @see RFC 9112, section 3.2
  */
 export function requestedHost({ url = '/', headers, rawHeaders }: IncomingMessage): string {
-  const names = rawHeaders.filter((text, index) => index % 2 === 0 && isHostHeader(text))
-  if (names.length > 1) throw new AmbiguousHost()
+  if (countHosts(rawHeaders) > 1) throw new AmbiguousHost()
   if (url.startsWith('/') || url === '*') return headers.host ?? ''
   if (!URL.canParse(url)) throw new AmbiguousHost()
   return new URL(url).host
 }
 
-function isHostHeader(name: string): boolean {
-  return name.length === 4 && name.toLowerCase() === 'host'
+/** @param rawHeaders names and values by turns */
+function countHosts(rawHeaders: readonly string[]): number {
+  let count = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]
+    if (name?.length === 4 && name.toLowerCase() === 'host') count++
+  }
+  return count
 }

@@ -1,4 +1,5 @@
 // Builds the HTTP server out of its surfaces: Microsoft Graph once for each version, and the control surface.
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { BareServerOptions } from './bare-server.ts'
 import { createBareServer } from './bare-server.ts'
@@ -88,17 +89,23 @@ function guard(
   validators: Validators,
   allowedHosts: readonly ReadonlySet<string>[],
 ): void {
-  app.addHook('onRequest', (_, __, done) => {
-    if (validators.loaded) done()
-    else validators.load().then(() => done(), done)
-  })
   let lastAnswered: string | undefined
-  app.addHook('onRequest', ({ raw }, _, done) => {
-    const host = requestedHost(raw)
+  const refuseOtherHosts = (request: IncomingMessage): void => {
+    const host = requestedHost(request)
     if (host !== lastAnswered && !isAnsweredHost(host, allowedHosts)) {
       throw new MisdirectedRequest(host)
     }
     lastAnswered = host
-    done()
+  }
+  app.addHook('onRequest', ({ raw }, _, done) => {
+    if (validators.loaded) {
+      refuseOtherHosts(raw)
+      done()
+    } else {
+      validators
+        .load()
+        .then(() => refuseOtherHosts(raw))
+        .then(() => done(), done)
+    }
   })
 }

@@ -3,15 +3,21 @@ import type { components } from '../contract/generated.ts'
 import type { User } from '../state/users.ts'
 import { toDateTime, validFrom } from '../state/users.ts'
 import type { Selection } from './odata/select.ts'
+import type { UserProperty } from './user-type.ts'
 
 type UserEntity = components['schemas']['user']
 
 /** One user on its own. */
 export function toEntity(user: User, selection: Selection, serviceRoot: string): UserEntity {
-  return {
+  const entity: Record<string, unknown> = {
     '@odata.context': `${collectionContext(selection, serviceRoot)}/$entity`,
-    ...toSelected(user, selection),
   }
+  return fill(entity, user, selection)
+}
+
+/** One user of a collection. */
+export function toSelected(user: User, selection: Selection): UserEntity {
+  return fill({}, user, selection)
 }
 
 /** The context of a collection of users. */
@@ -19,23 +25,17 @@ export function collectionContext({ given }: Selection, serviceRoot: string): st
   return `${serviceRoot}/$metadata#users${given === undefined ? '' : `(${given.join(',')})`}`
 }
 
-export function toSelected(user: User, { properties }: Selection): UserEntity {
-  const entity: Record<string, unknown> = {}
+function fill(entity: Record<string, unknown>, user: User, { properties }: Selection): UserEntity {
   for (const property of properties) entity[property] = propertyOf(user, property)
   return entity
 }
 
-/** A property under its name in Graph. */
-export function propertyOf(user: User, property: string): unknown {
-  if (
-    property === 'signInSessionsValidFromDateTime' ||
-    property === 'refreshTokensValidFromDateTime'
-  ) {
-    return toDateTime(validFrom(user).at)
+function propertyOf(user: User, property: UserProperty): unknown {
+  switch (property) {
+    case 'signInSessionsValidFromDateTime':
+    case 'refreshTokensValidFromDateTime':
+      return toDateTime(validFrom(user).at)
+    default:
+      return user[property]
   }
-  return isStored(user, property) ? user[property] : undefined
-}
-
-function isStored(user: User, property: string): property is keyof User {
-  return property in user
 }

@@ -1,22 +1,31 @@
 // What a user is in each version of Microsoft Graph, read from the contract's schema.
 import type { ContractDocument } from '../contract/document.ts'
+import type { components } from '../contract/generated.ts'
 import type { Version } from './context.ts'
 
+/** A property of a user that can be selected. */
+export type UserProperty = Exclude<keyof components['schemas']['user'], `@${string}`>
+
 export interface UserType {
-  readonly properties: ReadonlySet<string>
+  /** By name. */
+  readonly properties: ReadonlyMap<string, UserProperty>
   /** Without `$select`, in this order. */
-  readonly returnedByDefault: readonly string[]
+  readonly returnedByDefault: readonly UserProperty[]
 }
 
 export function userTypeOf(document: ContractDocument, version: Version): UserType {
-  const schemas = Object.entries(document.components.schemas.user?.properties ?? {}).filter(
-    ([name, schema]) =>
-      !name.startsWith('@') && (version === 'beta' || schema['x-beta-only'] !== true),
+  const schemas = document.components.schemas.user?.properties ?? {}
+  const names = Object.keys(schemas).filter(isUserProperty)
+  const present = names.filter(
+    name => version === 'beta' || schemas[name]?.['x-beta-only'] !== true,
   )
   return {
-    properties: new Set(schemas.map(([name]) => name)),
-    returnedByDefault: schemas
-      .filter(([, schema]) => schema['x-returned-by-default'] === true)
-      .map(([name]) => name),
+    properties: new Map(present.map(name => [name, name])),
+    returnedByDefault: present.filter(name => schemas[name]?.['x-returned-by-default'] === true),
   }
+}
+
+/** The types are made from the same schema, so what is no annotation of OData is a property. */
+function isUserProperty(name: string): name is UserProperty {
+  return !name.startsWith('@')
 }

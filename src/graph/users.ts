@@ -19,7 +19,7 @@ export const list: Handler<'graph.users.list', GraphContext> = ({ query, headers
   const selection = readSelection(query.$select, context.userType)
   const matches = readFilter($filter, {
     advanced: counted,
-    properties: context.userType.properties,
+    properties: context.userType.properties.keys(),
   })
   const users = context.caller.tenant.users.rows
   const isListed = (user: User) => isInDirectory(user) && matches(user)

@@ -24,7 +24,6 @@ t.test('An address of the control surface', async t => {
     for (const line of [
       'GET /_understudy',
       'GET /_understudy/nothing',
-      'GET /_understudy/health/',
       'GET /_Understudy/health',
     ] as const) {
       isProblem(t, await control(understudy, line), 404, { detail: /_understudy\/docs/ })

@@ -19,7 +19,7 @@ export interface FilterOptions {
   /** Whether the request has `ConsistencyLevel: eventual` and `$count=true`. */
   readonly advanced: boolean
   /** The names of all properties the type has, spelt Graph's way. A filter may spell them in any case. */
-  readonly properties: ReadonlySet<string>
+  readonly properties: Iterable<string>
 }
 
 /**

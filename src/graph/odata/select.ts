@@ -1,11 +1,11 @@
 // $select: which properties of a user are returned.
 import { graphErrors } from '../errors.ts'
-import type { UserType } from '../user-type.ts'
+import type { UserProperty, UserType } from '../user-type.ts'
 
 export interface Selection {
   /** What was asked for, for the context; undefined without `$select`. */
   readonly given: readonly string[] | undefined
-  readonly properties: readonly string[]
+  readonly properties: readonly UserProperty[]
 }
 
 /** @throws GraphError naming the first property the type does not have */
@@ -13,7 +13,10 @@ export function readSelection(select: string | undefined, type: UserType): Selec
   if (select === undefined || select.trim() === '')
     return { given: undefined, properties: type.returnedByDefault }
   const given = select.split(',').map(name => name.trim())
-  const unknown = given.find(name => !type.properties.has(name))
-  if (unknown !== undefined) throw graphErrors.propertyUnknown(unknown)
-  return { given, properties: [...new Set(given)] }
+  const properties = given.map(name => {
+    const property = type.properties.get(name)
+    if (property === undefined) throw graphErrors.propertyUnknown(name)
+    return property
+  })
+  return { given, properties: [...new Set(properties)] }
 }

@@ -2,9 +2,11 @@
 import t from 'tap'
 import { GraphError } from '../../../src/graph/errors.ts'
 import { readSelection } from '../../../src/graph/odata/select.ts'
+import type { UserType } from '../../../src/graph/user-type.ts'
 
-const type = {
-  properties: new Set(['id', 'displayName', 'mail', 'city']),
+const names = ['id', 'displayName', 'mail', 'city'] as const
+const type: UserType = {
+  properties: new Map(names.map(name => [name, name])),
   returnedByDefault: ['displayName', 'id'],
 }
 
