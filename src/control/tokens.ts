@@ -3,8 +3,8 @@ import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
 import { precedes } from '../state/revocation.ts'
 import { timingOf } from '../state/settings.ts'
+import { validFrom } from '../state/tenant.ts'
 import { getUser } from '../state/tenant-users.ts'
-import { validFrom } from '../state/users.ts'
 import { issueAccessToken } from '../tokens/issue.ts'
 import type { Caller, Refusal } from '../tokens/judge.ts'
 import { refusals } from '../tokens/judge.ts'
@@ -67,7 +67,7 @@ function graphVerdict(judgement: Caller | Refusal): SurfaceVerdict {
     }
   }
   const { user, tenant } = judgement
-  const since = validFrom(user)
+  const since = validFrom(tenant, user)
   const wasRevoked = precedes(token.issued, since, timingOf(tenant.settings, 'graph'))
   return {
     surface: 'graph',
@@ -86,13 +86,14 @@ function acceptance(understandsChallenges: boolean, wasRevoked: boolean): string
     : "The user's sign-in sessions were revoked after it was issued, but its client did not declare cp1: it lives until it expires."
 }
 
-function refusalVerdict({ refusal, token, user, revocation }: Refusal): SurfaceVerdict {
+function refusalVerdict({ refusal, token, tenant, user, revocation }: Refusal): SurfaceVerdict {
   return {
     surface: 'graph',
     accepted: false,
     ...refusals[refusal],
     ...(token !== undefined && { issuedAt: toInstant(token.issued.at) }),
-    ...(user !== undefined && { validFrom: toInstant(validFrom(user).at) }),
+    ...(user !== undefined &&
+      tenant !== undefined && { validFrom: toInstant(validFrom(tenant, user).at) }),
     ...(revocation !== undefined && { takesEffectAt: toInstant(revocation.takesEffectAt) }),
   }
 }

@@ -9,7 +9,7 @@ import { toEntity } from './user-entity.ts'
 
 export const get: Handler<'graph.me.get', GraphContext> = ({ query }, context) => {
   const selection = readSelection(query.$select, context.userType)
-  return { status: 200, body: toEntity(callingUser(context), selection, context.serviceRoot) }
+  return { status: 200, body: toEntity(context, callingUser(context), selection) }
 }
 
 export const revokeSignInSessions: Handler<'graph.me.revokeSignInSessions', GraphContext> = (

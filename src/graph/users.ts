@@ -36,7 +36,7 @@ export const list: Handler<'graph.users.list', GraphContext> = ({ query, headers
       '@odata.context': collectionContext(selection, context.serviceRoot),
       ...(counted && $skiptoken === undefined && { '@odata.count': users.filter(isListed).length }),
       ...(more && { '@odata.nextLink': nextLink(context, row, $filter) }),
-      value: page.map(user => toSelected(user, selection)),
+      value: page.map(user => toSelected(context.caller.tenant, user, selection)),
     },
   }
 }
@@ -46,7 +46,7 @@ export const get: Handler<'graph.users.get', GraphContext> = ({ path, query }, c
   const user = findUser(context, path.userId)
   assertPermitted(context, isCaller(context, user))
   if (user === undefined) throw graphErrors.resourceNotFound(path.userId)
-  return { status: 200, body: toEntity(user, selection, context.serviceRoot) }
+  return { status: 200, body: toEntity(context, user, selection) }
 }
 
 export const revokeSignInSessions: Handler<'graph.users.revokeSignInSessions', GraphContext> = (

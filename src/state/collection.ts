@@ -12,7 +12,7 @@ export class Conflict extends Error {
 }
 
 /**
- * Records are never changed in place, only replaced, so a copy of the list of rows is a copy of everything.
+ * Records are never changed in place, so a copy of the list of rows is a copy of everything.
  * Ids and keys are compared without regard to case.
  */
 export class Collection<T extends { readonly id: string }> {
@@ -46,19 +46,5 @@ export class Collection<T extends { readonly id: string }> {
     for (const key of keys) if (this.#byKey.has(key)) throw new Conflict(key)
     for (const key of keys) this.#byKey.set(key, this.#rows.length)
     this.#rows.push(record)
-  }
-
-  /** Puts a record in the place of the one with the same id, which must exist and have the same key. */
-  replace(record: T): void {
-    const id = record.id.toLowerCase()
-    const row = this.#byKey.get(id)
-    const replaced = row === undefined ? undefined : this.#rows[row]
-    const isItself =
-      replaced?.id.toLowerCase() === id &&
-      this.#keyOf(replaced).toLowerCase() === this.#keyOf(record).toLowerCase()
-    if (row === undefined || !isItself) {
-      throw new Error('A record can only replace the one with its own id and key.')
-    }
-    this.#rows[row] = record
   }
 }

@@ -9,28 +9,34 @@ export function generateUsers({
   createdDateTime,
   generatedUsers,
 }: TenantDefinition): User[] {
-  const created = [{ at: Date.parse(createdDateTime), position: 0 }]
   const idPrefix = `${id.slice(0, 8)}-0000-4000-8000-`
   return Array.from({ length: generatedUsers }, (_, index) => {
     const number = String(index).padStart(6, '0')
     const userPrincipalName = `user${number}@${domains[0]}`
     return {
       ...template,
+      createdDateTime,
       id: `${idPrefix}${index.toString(16).padStart(12, '0')}`,
       displayName: `User ${number}`,
-      givenName: 'User',
       surname: number,
       mail: userPrincipalName,
       mailNickname: `user${number}`,
       userPrincipalName,
-      createdDateTime,
-      password: 'generated-Passw0rd',
-      revocations: created,
     }
   })
 }
 
-const template = {
+/** Has every member, so that each user is a copy of one shape and takes little memory. */
+const template: User = {
+  id: '',
+  displayName: '',
+  givenName: 'User',
+  surname: '',
+  mail: '',
+  mailNickname: '',
+  userPrincipalName: '',
+  createdDateTime: '',
+  password: 'generated-Passw0rd',
   businessPhones: [],
   jobTitle: null,
   mobilePhone: null,
@@ -62,4 +68,4 @@ const template = {
   userType: 'Member',
   accountType: 'work',
   roles: [],
-} satisfies Partial<User>
+}

@@ -8,7 +8,6 @@ import type { State } from './state.ts'
 import { NotFound } from './state.ts'
 import type { Tenant, TenantDefinition } from './tenant.ts'
 import { createTenant } from './tenant.ts'
-import type { User } from './users.ts'
 import { reachOfRevocation } from './users.ts'
 
 /** What each command carries. Plain, serialisable values. */
@@ -24,7 +23,8 @@ export interface Outcomes {
   createTenant: Tenant
   resetTenant: Tenant
   changeSettings: Settings
-  revokeSignInSessions: User
+  /** When the user's sessions are valid from now; undefined for a user whose sessions are not the tenant's. */
+  revokeSignInSessions: Mark | undefined
 }
 
 export type CommandType = keyof Commands
@@ -63,17 +63,16 @@ const appliers: { readonly [T in CommandType]: Apply<T> } = {
   },
 
   revokeSignInSessions(state, { tenantId, userId }, mark) {
-    const { users, settings } = getTenant(state, tenantId)
+    const { users, revocations, settings } = getTenant(state, tenantId)
     const user = users.find(userId)
     if (user === undefined)
       throw new NotFound(`There is no user '${userId}' in tenant '${tenantId}'.`)
-    if (reachOfRevocation(user) === 'nothing') return user
-    const revoked = {
-      ...user,
-      revocations: addRevocation(user.revocations, mark, delaysOf(settings)),
-    }
-    users.replace(revoked)
-    return revoked
+    if (reachOfRevocation(user) === 'nothing') return undefined
+    revocations.set(
+      user.id,
+      addRevocation(revocations.get(user.id) ?? [], mark, delaysOf(settings)),
+    )
+    return mark
   },
 }
 

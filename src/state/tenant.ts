@@ -2,9 +2,10 @@
 import type { Application } from './applications.ts'
 import { Collection } from './collection.ts'
 import { generateUsers } from './generated-users.ts'
+import type { Mark } from './revocation.ts'
 import type { Settings } from './settings.ts'
 import type { User, UserDefinition } from './users.ts'
-import { createUser } from './users.ts'
+import { reachOfRevocation } from './users.ts'
 
 /** Everything a tenant starts with: plain, complete, and enough to start again from. */
 export interface TenantDefinition {
@@ -25,6 +26,10 @@ export interface Tenant {
   readonly definition: TenantDefinition
   readonly settings: Settings
   readonly users: Collection<User>
+  /**
+   * By user id, oldest first. Beside the users and not in them, because a revocation should cost the same whatever a user holds.
+   */
+  readonly revocations: Map<string, readonly Mark[]>
   readonly applications: Collection<Application>
 }
 
@@ -33,35 +38,49 @@ export interface TenantSnapshot {
   readonly definition: TenantDefinition
   readonly settings: Settings
   readonly users: readonly User[]
+  readonly revocations: readonly (readonly [string, readonly Mark[]])[]
   readonly applications: readonly Application[]
 }
 
 /** A tenant as it starts. Throws Conflict when two users or two applications share a key. */
 export function createTenant(definition: TenantDefinition): Tenant {
   const { settings, applications } = definition
-  const users = [...definition.users.map(createUser), ...generateUsers(definition)]
-  return restoreTenant({ definition, settings, users, applications })
+  const users = [...definition.users, ...generateUsers(definition)]
+  return restoreTenant({ definition, settings, users, revocations: [], applications })
 }
 
-export function snapshotTenant({
-  definition,
-  settings,
-  users,
-  applications,
-}: Tenant): TenantSnapshot {
-  return { definition, settings, users: [...users.rows], applications: [...applications.rows] }
+export function snapshotTenant(tenant: Tenant): TenantSnapshot {
+  const { definition, settings, users, revocations, applications } = tenant
+  return {
+    definition,
+    settings,
+    users: [...users.rows],
+    revocations: [...revocations],
+    applications: [...applications.rows],
+  }
 }
 
-export function restoreTenant({
-  definition,
-  settings,
-  users,
-  applications,
-}: TenantSnapshot): Tenant {
+export function restoreTenant(snapshot: TenantSnapshot): Tenant {
+  const { definition, settings, users, revocations, applications } = snapshot
   return {
     definition,
     settings,
     users: new Collection(user => user.userPrincipalName, users),
+    revocations: new Map(revocations),
     applications: new Collection(application => application.appId, applications),
   }
+}
+
+/** The instant before which the user's sign-in sessions are not valid: the last revocation, or the user's creation. */
+export function validFrom({ revocations }: Tenant, user: User): Mark {
+  const last = revocations.get(user.id)?.at(-1)
+  return last ?? { at: Date.parse(user.createdDateTime), position: 0 }
+}
+
+const NONE: readonly Mark[] = []
+
+/** The revocations that count against the user's credentials. */
+export function revocationsAgainst({ revocations }: Tenant, user: User): readonly Mark[] {
+  if (reachOfRevocation(user) !== 'everything') return NONE
+  return revocations.get(user.id) ?? NONE
 }

@@ -1,10 +1,9 @@
 // A user as stored: the properties of Microsoft Graph under their own names, and what only the double needs to know.
 import type { components } from '../contract/generated.ts'
-import type { Mark } from './revocation.ts'
 
 type GraphUser = components['schemas']['user']
 
-/** Graph's properties that are stored; the instants of validity follow from `revocations`. */
+/** Graph's properties that are stored; the instants of validity follow from the tenant's revocations. */
 export type UserProperties = Omit<
   Required<GraphUser>,
   '@odata.context' | 'refreshTokensValidFromDateTime' | 'signInSessionsValidFromDateTime'
@@ -24,24 +23,7 @@ export type UserDefinition = Readonly<UserProperties> & {
   readonly roles: readonly string[]
 }
 
-export type User = UserDefinition & {
-  /** Oldest first; never empty: the first is the user's creation. What was issued before one of them is refused once it takes effect. */
-  readonly revocations: readonly Mark[]
-}
-
-export function createUser(definition: UserDefinition): User {
-  return {
-    ...definition,
-    revocations: [{ at: Date.parse(definition.createdDateTime), position: 0 }],
-  }
-}
-
-/** The last revocation, or the creation. */
-export function validFrom(user: User): Mark {
-  const last = user.revocations.at(-1)
-  if (last === undefined) throw new Error(`User ${user.id} has no instant of validity.`)
-  return last
-}
+export type User = UserDefinition
 
 /**
  * What revoking reaches. `nothing`: guests sign in at their home tenant. `timestamp`: a B2C local account's instant moves, but its
@@ -51,11 +33,6 @@ export function validFrom(user: User): Mark {
 export function reachOfRevocation(user: User): 'everything' | 'timestamp' | 'nothing' {
   if (user.userType === 'Guest') return 'nothing'
   return user.accountType === 'b2cLocal' ? 'timestamp' : 'everything'
-}
-
-/** The revocations that count against the user's credentials. */
-export function revocationsAgainst(user: User): readonly Mark[] {
-  return reachOfRevocation(user) === 'everything' ? user.revocations : []
 }
 
 /** The wire form of an instant: UTC, whole seconds. */

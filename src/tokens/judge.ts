@@ -5,8 +5,8 @@ import { findRevocation, takesEffectAt } from '../state/revocation.ts'
 import { timingOf } from '../state/settings.ts'
 import type { State } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
+import { revocationsAgainst } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
-import { revocationsAgainst } from '../state/users.ts'
 import { graphAudiences, issuerOf } from './claims.ts'
 import { parseJws, verifyRs256 } from './jws.ts'
 import { Recent } from './recent.ts'
@@ -135,7 +135,7 @@ function judgeUser(tenant: Tenant, token: AccessToken, now: number): UserCaller 
   if (!user.accountEnabled) return refuse('disabledUser', { token, tenant, user })
   if (token.understandsChallenges) {
     const timing = timingOf(tenant.settings, 'graph')
-    const revocation = findRevocation(token.issued, revocationsAgainst(user), now, timing)
+    const revocation = findRevocation(token.issued, revocationsAgainst(tenant, user), now, timing)
     if (revocation !== undefined) {
       return refuse('revoked', {
         token,
