@@ -1,4 +1,5 @@
 // From the Authorization header to the caller, or to the 401 that says what is wrong.
+import type { Clock } from '../clock.ts'
 import type { Caller, Refusal, RefusalKind, TokenJudge } from '../tokens/judge.ts'
 import { claimsChallenge } from './claims-challenge.ts'
 import type { GraphError } from './errors.ts'
@@ -7,20 +8,20 @@ import { graphErrors } from './errors.ts'
 const SCHEME = /^bearer +/i
 
 /**
- * @param now milliseconds since the epoch, for the claims challenge
+ * @param clock tells the time of a claims challenge
  * @throws GraphError 401
  */
 export function authenticate(
   authorization: string | undefined,
   judge: TokenJudge,
-  now: number,
+  clock: Clock,
 ): Caller {
   const token =
     authorization !== undefined && SCHEME.test(authorization)
       ? authorization.replace(SCHEME, '').trimEnd()
       : ''
   const judgement = judge.judge(token)
-  if (judgement.kind === 'refused') throw answers[judgement.refusal](judgement, now)
+  if (judgement.kind === 'refused') throw answers[judgement.refusal](judgement, clock.now())
   return judgement
 }
 

@@ -56,7 +56,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
 
   app.addHook('onRequest', (request, _, done) => {
     if (!isPreflight(request))
-      request.caller = authenticate(request.headers.authorization, judge, clock.now())
+      request.caller = authenticate(request.headers.authorization, judge, clock)
     done()
   })
 

@@ -26,6 +26,53 @@ export type UserDefinition = Readonly<UserProperties> & {
 export type User = UserDefinition
 
 /**
+ * A new account, nameless: what is not said of a user is as here. Has every member, so that each user is a copy of one shape and takes
+ * little memory.
+ */
+export const newAccount: UserDefinition = {
+  id: '',
+  userPrincipalName: '',
+  displayName: '',
+  mailNickname: '',
+  createdDateTime: '',
+  password: '',
+  roles: [],
+  businessPhones: [],
+  givenName: null,
+  jobTitle: null,
+  mail: null,
+  mobilePhone: null,
+  officeLocation: null,
+  preferredLanguage: null,
+  surname: null,
+  accountEnabled: true,
+  ageGroup: null,
+  assignedLicenses: [],
+  city: null,
+  companyName: null,
+  country: null,
+  creationType: null,
+  deletedDateTime: null,
+  department: null,
+  employeeId: null,
+  externalUserState: null,
+  identities: [],
+  lastPasswordChangeDateTime: null,
+  onPremisesImmutableId: null,
+  onPremisesSyncEnabled: null,
+  otherMails: [],
+  passwordPolicies: null,
+  passwordProfile: null,
+  postalCode: null,
+  proxyAddresses: [],
+  state: null,
+  streetAddress: null,
+  usageLocation: null,
+  userType: 'Member',
+  accountType: 'work',
+}
+
+/**
  * What revoking reaches. `nothing`: guests sign in at their home tenant. `timestamp`: a B2C local account's instant moves, but its
  * credentials go on.
  * @see https://learn.microsoft.com/graph/api/user-revokesigninsessions
