@@ -9,7 +9,7 @@ import { helpText, parseOptions } from './options.ts'
 import { revocation } from './revocation.ts'
 import { startUp } from './start-up.ts'
 import { stopChildren } from './support/child.ts'
-import type { Bench, Group } from './support/group.ts'
+import type { Group } from './support/group.ts'
 import type { Row } from './support/report.ts'
 import { machineLine, misses, toMarkdown, toText } from './support/report.ts'
 import { throughput } from './throughput.ts'
@@ -45,11 +45,13 @@ async function main(): Promise<number> {
 async function measure(chosen: readonly Group[], quick: boolean): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'graph-understudy-bench-'))
   cleanUpAtExit(folder)
-  const bench: Bench = { quick, folder, report: line => process.stderr.write(`${line}\n`) }
+  const report = (line: string) => {
+    process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${line}\n`)
+  }
   const rows: Row[] = []
   for (const group of chosen) {
     try {
-      rows.push(...(await group(bench)))
+      rows.push(...(await group({ quick, folder, report })))
     } finally {
       await stopChildren()
     }

@@ -11,7 +11,7 @@ import type { Server } from './support/servers.ts'
 import { startOurs } from './support/servers.ts'
 import { issueToken } from './support/tokens.ts'
 
-const ROUNDS = 7
+const ROUNDS = 9
 const FEW = 1_000
 const MANY = 1_000_000
 /** On each connection, so that many different users are revoked in turn. */
@@ -62,7 +62,7 @@ async function overHttp({ quick, report }: Bench): Promise<Row> {
   report('revocation over http: making the users')
   const few = await prepare(FEW)
   const many = await prepare(MANY)
-  const duration = quick ? 1 : 2
+  const duration = quick ? 0.7 : 1
   const round = async () => ({ few: await few(duration), many: await many(duration) })
   await round()
   const rounds = await repeat(ROUNDS, async () => {
