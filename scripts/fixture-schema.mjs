@@ -25,6 +25,23 @@ const tenant = {
   },
 }
 
+const permissionNames = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    scopes: {
+      description: 'Delegated permissions.',
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+    },
+    roles: {
+      description: 'Application permissions.',
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+    },
+  },
+}
+
 const application = {
   type: 'object',
   additionalProperties: false,
@@ -45,23 +62,47 @@ const application = {
       type: 'string',
       minLength: 1,
     },
+    secretExpiresDateTime: {
+      description: 'The secret is refused from then on. Left out, it does not expire.',
+      $ref: '#/components/schemas/dateTime',
+    },
+    certificates: {
+      description:
+        'X.509, in PEM: what the client assertions of a daemon or a web app are signed with.',
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+    },
     redirectUris: { type: 'array', items: { type: 'string', format: 'uri' } },
+    logoutUrl: {
+      description:
+        'Loaded in a hidden frame when a person signs out of a session that the application took part in. By http or https.',
+      type: 'string',
+      format: 'uri',
+      pattern: '^https?://',
+    },
+    signInAudience: {
+      description: 'Whose accounts it signs in. Left out, those of its own tenant.',
+      type: 'string',
+      enum: ['AzureADMyOrg', 'AzureADMultipleOrgs', 'AzureADandPersonalMicrosoftAccount'],
+    },
+    enableIdTokenIssuance: {
+      description: 'Whether /authorize may answer with an id token. Left out, it may not.',
+      type: 'boolean',
+    },
+    identifierUris: {
+      description:
+        'By which tokens for the application are asked for. Left out, api:// and its appId.',
+      type: 'array',
+      items: { type: 'string', format: 'uri' },
+    },
+    exposed: {
+      description: 'What it offers to other applications.',
+      ...permissionNames,
+    },
     consented: {
-      description: 'Permissions on Microsoft Graph.',
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        scopes: {
-          description: 'Delegated permissions.',
-          type: 'array',
-          items: { type: 'string', minLength: 1 },
-        },
-        roles: {
-          description: 'Application permissions.',
-          type: 'array',
-          items: { type: 'string', minLength: 1 },
-        },
-      },
+      description:
+        'What it has consent for: permissions of Microsoft Graph by name, those of other resources in full, as api://orders/read.',
+      ...permissionNames,
     },
   },
 }

@@ -16,6 +16,8 @@ export interface UnderstudyOptions {
   readonly permissions?: PermissionsMode
   /** Host names to answer for besides loopback and the production hosts. */
   readonly allowHosts?: readonly string[]
+  /** The origin that all addresses given out begin with (`https://login.example`); the one by which a request comes in when left out. */
+  readonly publicUrl?: string
   /** What the control surface asks for. Nothing when left out, which is allowed on loopback only. */
   readonly controlKey?: string
   /** What is logged, as JSON lines on standard error. `error` when left out. */

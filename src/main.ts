@@ -19,6 +19,7 @@ async function serve(options: CliOptions): Promise<void> {
     allowHosts: options.allowHosts,
     logLevel: options.logLevel,
     ...(options.fixtures !== undefined && { fixtures: options.fixtures }),
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.controlKey !== undefined && { controlKey: options.controlKey }),
     ...(options.seed !== undefined && { seed: options.seed }),
   })

@@ -1,6 +1,6 @@
-// Builds the HTTP server out of its surfaces: Microsoft Graph once for each version, and the control surface.
+// Builds the HTTP server out of its surfaces: Microsoft Graph once for each version, sign-in, and control.
 import type { IncomingMessage } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { BareServerOptions } from './bare-server.ts'
 import { createBareServer } from './bare-server.ts'
 import type { ContractDocument } from './contract/document.ts'
@@ -15,6 +15,10 @@ import { versions } from './graph/context.ts'
 import type { GraphHandlers } from './graph/handlers.ts'
 import { graphPlugin } from './graph/plugin.ts'
 import { isAnsweredHost, MisdirectedRequest, requestedHost } from './hosts.ts'
+import { originOf } from './origin.ts'
+import type { SignInServices } from './sign-in/context.ts'
+import type { SignInHandlers } from './sign-in/handlers.ts'
+import { signInPlugin } from './sign-in/plugin.ts'
 import type { Log } from './state/log.ts'
 import type { State } from './state/state.ts'
 import type { Issuer } from './tokens/issue.ts'
@@ -26,16 +30,27 @@ export interface ServerOptions extends BareServerOptions {
   /** The contract's schemas compiled at build time; without them they are compiled when first used. */
   readonly loadCompiledSchemas: (() => Promise<CompiledSchemas>) | undefined
   readonly graphHandlers: GraphHandlers
+  readonly signInHandlers: SignInHandlers
   readonly controlHandlers: ControlHandlers
   readonly checkAnswers: boolean
   readonly state: State
   readonly log: Log
   readonly issuer: Issuer
   readonly judge: TokenJudge
+  readonly seal: SignInServices['seal']
+  readonly isOwnOrigin: SignInServices['isOwnOrigin']
+  /** The origin to give out instead of the one by which a request comes in. */
+  readonly publicUrl: string | undefined
   /** Host names to answer for besides loopback and the production hosts; in lower case, without port. */
   readonly allowedHosts: ReadonlySet<string>
   readonly controlKey: string | undefined
 }
+
+/** Each version of Microsoft Graph, and its OpenID Connect corner, which has none. */
+const graphAddresses = [
+  ...versions.map(version => ({ version, prefix: `/${version}` })),
+  { version: 'v1.0', prefix: '/oidc' },
+] as const
 
 export function createServer(options: ServerOptions): FastifyInstance {
   const document: ContractDocument = JSON.parse(options.contractText)
@@ -46,10 +61,15 @@ export function createServer(options: ServerOptions): FastifyInstance {
   guard(app, validators, [productionHosts, options.allowedHosts])
 
   const answerChecks = new AnswerChecks(validators, options.checkAnswers)
-  const shared = { validators, answerChecks, productionHosts, logger: options.logger }
+  const shared = {
+    validators,
+    answerChecks,
+    originOf: (request: FastifyRequest) => options.publicUrl ?? originOf(request, productionHosts),
+    logger: options.logger,
+  }
   const routes = routesOf(operations)
-  for (const version of versions) {
-    const own = routes.filter(({ basePath }) => basePath === `/${version}`)
+  for (const { version, prefix } of graphAddresses) {
+    const own = routes.filter(({ basePath }) => basePath === prefix)
     const { log, judge, clock, graphHandlers: handlers } = options
     app.register(
       async surface =>
@@ -63,14 +83,22 @@ export function createServer(options: ServerOptions): FastifyInstance {
           judge,
           clock,
         }),
-      { prefix: `/${version}` },
+      { prefix },
     )
   }
+  app.register(async surface =>
+    signInPlugin(surface, {
+      ...shared,
+      routes: routes.filter(({ operation }) => operation.id.startsWith('signIn.')),
+      handlers: options.signInHandlers,
+      services: { ...options, keys: options.issuer.keys },
+    }),
+  )
   app.register(async surface =>
     controlPlugin(surface, {
       ...options,
       ...shared,
-      routes: routes.filter(({ basePath }) => basePath === ''),
+      routes: routes.filter(({ operation }) => operation.id.startsWith('control.')),
       handlers: options.controlHandlers,
       createBareServer: () => createBareServer({ ...options, serverFactory: undefined }),
       context: {

@@ -13,13 +13,15 @@ import { builtInFixtures } from './fixtures/built-in.ts'
 import { toTenantDefinition } from './fixtures/definition.ts'
 import type { FixtureDocument } from './fixtures/document.ts'
 import { graphHandlers } from './graph/handlers.ts'
-import { hostName, isLoopbackAddress } from './hosts.ts'
+import { hostName, isAnsweredHost, isLoopbackAddress } from './hosts.ts'
 import { randomIds, seededIds } from './ids.ts'
 import { Logger } from './logger.ts'
 import type { LocalCertificate } from './network/certificate.ts'
 import { createListener } from './network/listener.ts'
+import { readOrigin } from './origin.ts'
 import type { ServerOptions } from './server.ts'
 import { createServer } from './server.ts'
+import { signInHandlers } from './sign-in/handlers.ts'
 import { MemoryLog } from './state/log.ts'
 import { resetTenants } from './state/reset.ts'
 import type { SettingsUpdate } from './state/settings.ts'
@@ -28,11 +30,15 @@ import { State } from './state/state.ts'
 import type { TokenRequest, TokenResponse } from './tokens/issue.ts'
 import { issueAccessToken } from './tokens/issue.ts'
 import { TokenJudge } from './tokens/judge.ts'
+import { Seal } from './tokens/seal.ts'
 import { SigningKeys } from './tokens/signing-keys.ts'
 
 /** What tests may replace. */
 export type Overrides = Partial<
-  Pick<ServerOptions, 'checkAnswers' | 'graphHandlers' | 'controlHandlers' | 'contractText'>
+  Pick<
+    ServerOptions,
+    'checkAnswers' | 'graphHandlers' | 'signInHandlers' | 'controlHandlers' | 'contractText'
+  >
 >
 
 const DEFAULT_PORT = 4280
@@ -51,6 +57,9 @@ export async function createUnderstudy(
   const state = new State()
   const log = new MemoryLog(state, clock)
   const issuer = { keys, log, ids }
+  const allowedHosts = new Set(options.allowHosts?.map(hostName))
+  const publicUrl = readPublicUrl(options.publicUrl, allowedHosts)
+  const isOwnOrigin = ownOriginTest(allowedHosts)
   for (const definition of await readDefinitions(options))
     await log.submit('createTenant', { definition })
 
@@ -58,6 +67,7 @@ export async function createUnderstudy(
     contractText: readAsset('openapi.json'),
     loadCompiledSchemas: compiledSchemas(),
     graphHandlers,
+    signInHandlers,
     controlHandlers,
     checkAnswers: true,
     state,
@@ -65,13 +75,34 @@ export async function createUnderstudy(
     clock,
     ids,
     issuer,
-    judge: new TokenJudge(state, keys, clock),
-    allowedHosts: new Set(options.allowHosts?.map(hostName)),
+    judge: new TokenJudge(state, keys, clock, isOwnOrigin),
+    seal: new Seal(ids),
+    isOwnOrigin,
+    publicUrl,
+    allowedHosts,
     controlKey: options.controlKey,
     logger: new Logger(options.logLevel ?? 'error'),
     ...overrides,
   }
-  return new EmbeddedUnderstudy(serverOptions)
+  return new EmbeddedUnderstudy(serverOptions, allowedHosts)
+}
+
+/** Its host is one to answer for, whatever stands in front. @throws TypeError when it is no origin */
+function readPublicUrl(url: string | undefined, allowedHosts: Set<string>): string | undefined {
+  if (url === undefined) return undefined
+  const origin = readOrigin(url)
+  if (origin === undefined)
+    throw new TypeError(`publicUrl must be an origin such as https://login.example, not '${url}'.`)
+  allowedHosts.add(hostName(new URL(origin).host))
+  return origin
+}
+
+/** Whether a URL is an origin of this machine, or of a host that the double answers for. */
+function ownOriginTest(allowedHosts: ReadonlySet<string>): (url: string) => boolean {
+  return url => {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined
+    return parsed?.origin === url && isAnsweredHost(parsed.host, [allowedHosts])
+  }
 }
 
 async function readDefinitions({ fixtures, permissions, generateUsers = 0 }: UnderstudyOptions) {
@@ -109,12 +140,11 @@ class EmbeddedUnderstudy implements Understudy {
   /** Under way or done. */
   #listening: Promise<string> | undefined
 
-  constructor(options: ServerOptions) {
+  constructor(options: ServerOptions, allowedHosts: Set<string>) {
     this.#options = options
-    this.#allowedHosts = new Set(options.allowedHosts)
+    this.#allowedHosts = allowedHosts
     this.#app = createServer({
       ...options,
-      allowedHosts: this.#allowedHosts,
       serverFactory: handler =>
         createListener({ handler, certificate: async () => this.#getCertificate() }),
     })
@@ -168,7 +198,8 @@ class EmbeddedUnderstudy implements Understudy {
   }
 
   tenants(): readonly TenantView[] {
-    return viewTenants(this.#options.state, this.#url ?? PRODUCTION_AUTHORITY)
+    const { state, publicUrl } = this.#options
+    return viewTenants(state, publicUrl ?? this.#url ?? PRODUCTION_AUTHORITY)
   }
 
   async reset({ tenant }: { readonly tenant?: string } = {}): Promise<void> {

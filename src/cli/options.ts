@@ -1,6 +1,7 @@
 // The command line and its environment variables: one table, from which parsing, --help and the README's table are made.
 import { parseArgs } from 'node:util'
 import type { LogLevel } from '../logger.ts'
+import { readOrigin } from '../origin.ts'
 import type { PermissionsMode } from '../state/settings.ts'
 
 export interface CliOptions {
@@ -11,6 +12,7 @@ export interface CliOptions {
   generateUsers: number
   permissions: PermissionsMode
   allowHosts: readonly string[]
+  publicUrl: string | undefined
   controlKey: string | undefined
   seed: string | undefined
   logLevel: LogLevel
@@ -99,6 +101,19 @@ export const optionTable: Readonly<Record<string, Option>> = {
       ]
     },
   },
+  'public-url': {
+    value: 'URL',
+    description: 'Origin that every address given out begins with, behind a proxy for instance.',
+    default: 'as requests come in',
+    apply: (options, value, name) => {
+      const origin = readOrigin(value)
+      if (origin === undefined)
+        throw new UsageError(
+          `${name} must be an origin such as https://login.example, not '${value}'.`,
+        )
+      options.publicUrl = origin
+    },
+  },
   'control-key': {
     value: 'KEY',
     description: 'Ask for this key on /_understudy. Better given as a variable.',
@@ -158,6 +173,7 @@ export function parseOptions(
     generateUsers: 0,
     permissions: 'documented',
     allowHosts: [],
+    publicUrl: undefined,
     controlKey: undefined,
     seed: undefined,
     logLevel: 'warn',

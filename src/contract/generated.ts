@@ -136,6 +136,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/userinfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the claims of the signed-in user */
+        get: operations["graph.oidc.getUserInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/v2.0/.well-known/openid-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the OpenID configuration of a tenant, or of common, organizations or consumers
+         * @description All addresses follow the origin by which the request came in, or `--public-url`.
+         */
+        get: operations["signIn.discovery.getConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/discovery/v2.0/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        /** Get the keys that tokens are signed with */
+        get: operations["signIn.discovery.getKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/discovery/instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say which hosts are the same identity provider
+         * @description Clients ask before they trust an authority. The double's own host is one of them, under its own name.
+         */
+        get: operations["signIn.discovery.getInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/userrealm/{userName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A user principal name. */
+                userName: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Say how an account signs in
+         * @description Asked by some clients before they sign a user in with name and password.
+         */
+        get: operations["signIn.userRealm.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/oauth2/v2.0/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Sign in to a client
+         * @description Answers with the page that the person sees next, or sends the browser back to the client. What must not be sent to the redirect URI
+         *     is an error page.
+         */
+        get: operations["signIn.authorize.get"];
+        put?: never;
+        /** Sign in to a client, with the parameters in a form */
+        post: operations["signIn.authorize.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/oauth2/v2.0/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with what a person did on a sign-in page
+         * @description Takes the forms of the pages that `/authorize` and `/deviceauth` answer with. `ctx` is what the page carried along.
+         */
+        post: operations["signIn.login.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/oauth2/v2.0/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue tokens for a grant
+         * @description `authorization_code`, `refresh_token`, `client_credentials`, `password`, device code and on-behalf-of. A grant from before a revocation
+         *     is refused with AADSTS50173.
+         */
+        post: operations["signIn.token.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/oauth2/v2.0/devicecode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a sign-in that another device approves */
+        post: operations["signIn.deviceCode.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common/oauth2/deviceauth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the page for the code that a device shows */
+        get: operations["signIn.deviceAuth.get"];
+        put?: never;
+        /** Take the code that a device shows */
+        post: operations["signIn.deviceAuth.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{authorityTenant}/oauth2/v2.0/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Sign out of the browser session
+         * @description Refresh tokens survive. The clients that took part are signed out of through their logout URLs.
+         */
+        get: operations["signIn.logout.get"];
+        put?: never;
+        /** Sign out of the browser session, with the parameters in a form */
+        post: operations["signIn.logout.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_understudy/health": {
         parameters: {
             query?: never;
@@ -201,6 +438,34 @@ export interface paths {
         patch: operations["control.settings.update"];
         trace?: never;
     };
+    "/_understudy/users/{userId}": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a user */
+        delete: operations["control.users.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what ends a user's sign-ins - the password, or whether the account is enabled
+         * @description `passwordChange` says whose act a new password is, which decides what it revokes: `user` for one's own change or self-service reset,
+         *     `portal` for an administrator's reset in the Azure portal, `adminCenter` for one in the Microsoft Entra admin center.
+         */
+        patch: operations["control.users.update"];
+        trace?: never;
+    };
     "/_understudy/tokens": {
         parameters: {
             query?: {
@@ -232,7 +497,7 @@ export interface paths {
         put?: never;
         /**
          * Say why a token is accepted or refused
-         * @description Judges the token now, with the same checks the surfaces use, in words and in data. Also lists which Graph operations its
+         * @description Takes access tokens, refresh tokens, authorization codes and the values of session cookies. Judges the token now, with the same checks the surfaces use, in words and in data. Also lists which Graph operations its
          *     permissions allow, and what is missing for the others; with a `target`, as far as acting on that user is concerned.
          */
         post: operations["control.tokens.explain"];
@@ -409,6 +674,7 @@ export interface components {
         permissionsMode: "documented" | "observed" | "off";
         settings: {
             permissions: components["schemas"]["permissionsMode"];
+            signIn: components["schemas"]["signInMode"];
             revocation: {
                 preset: components["schemas"]["revocationPreset"];
                 /** @description How long a revocation takes to reach each surface. */
@@ -420,10 +686,12 @@ export interface components {
                 truncateToSeconds: components["schemas"]["truncateToSeconds"];
                 challenge: components["schemas"]["challengeGeneration"];
                 successStatus: components["schemas"]["successStatus"];
+                suberror: components["schemas"]["suberror"];
             };
         };
         settingsUpdate: {
             permissions?: components["schemas"]["permissionsMode"];
+            signIn?: components["schemas"]["signInMode"];
             revocation?: {
                 preset?: components["schemas"]["revocationPreset"];
                 delaySeconds?: {
@@ -434,6 +702,7 @@ export interface components {
                 truncateToSeconds?: components["schemas"]["truncateToSeconds"];
                 challenge?: components["schemas"]["challengeGeneration"];
                 successStatus?: components["schemas"]["successStatus"];
+                suberror?: components["schemas"]["suberror"];
             };
         };
         /**
@@ -454,6 +723,149 @@ export interface components {
          * @enum {integer}
          */
         successStatus: 200 | 204;
+        /**
+         * @description `page` shows the sign-in pages; `automatic` signs in at once, without a page or a password, whom `login_hint` names, or else the tenant's
+         *     first user without a directory role.
+         * @enum {string}
+         */
+        signInMode: "page" | "automatic";
+        /**
+         * @description The `suberror` of a grant refused for a revocation; null leaves it out, as older endpoints do. Client libraries react differently.
+         * @enum {string|null}
+         */
+        suberror: "bad_token" | "token_expired" | "client_mismatch" | "protection_policy_required" | "message_only" | "basic_action" | "additional_action" | "consent_required" | "user_password_expired" | null;
+        userUpdate: {
+            accountEnabled?: boolean;
+            password?: string;
+            /**
+             * @description Whose act the new password is. `user` when left out.
+             * @enum {string}
+             */
+            passwordChange?: "user" | "portal" | "adminCenter";
+        };
+        userInfo: {
+            /** @description The user to this client; the same as in its id tokens. */
+            sub: string;
+            name?: string;
+            family_name?: string;
+            given_name?: string;
+            picture?: string;
+            email?: string;
+        };
+        openIdConfiguration: {
+            token_endpoint: string;
+            token_endpoint_auth_methods_supported: string[];
+            jwks_uri: string;
+            response_modes_supported: string[];
+            subject_types_supported: string[];
+            id_token_signing_alg_values_supported: string[];
+            response_types_supported: string[];
+            scopes_supported: string[];
+            issuer: string;
+            request_uri_parameter_supported: boolean;
+            userinfo_endpoint: string;
+            authorization_endpoint: string;
+            device_authorization_endpoint: string;
+            http_logout_supported: boolean;
+            frontchannel_logout_supported: boolean;
+            end_session_endpoint: string;
+            claims_supported: string[];
+            kerberos_endpoint: string;
+            tenant_region_scope: string | null;
+            cloud_instance_name: string;
+            cloud_graph_host_name: string;
+            msgraph_host: string;
+            rbac_url: string;
+        };
+        keySet: {
+            keys: {
+                /** @constant */
+                kty: "RSA";
+                /** @constant */
+                use: "sig";
+                kid: string;
+                x5t: string;
+                n: string;
+                e: string;
+                x5c: string[];
+                issuer: string;
+            }[];
+        };
+        instanceDiscovery: {
+            tenant_discovery_endpoint: string;
+            "api-version": string;
+            metadata: {
+                preferred_network: string;
+                preferred_cache: string;
+                aliases: string[];
+            }[];
+        };
+        userRealm: {
+            /** @constant */
+            ver: "1.0";
+            /** @enum {string} */
+            account_type: "Managed" | "Unknown";
+            domain_name?: string;
+            cloud_instance_name: string;
+            cloud_audience_urn: string;
+        };
+        grantRequest: {
+            grant_type: string;
+            client_id?: string;
+            client_secret?: string;
+            client_assertion_type?: string;
+            client_assertion?: string;
+            scope?: string;
+            claims?: string;
+            client_info?: string;
+            code?: string;
+            redirect_uri?: string;
+            code_verifier?: string;
+            refresh_token?: string;
+            username?: string;
+            password?: string;
+            device_code?: string;
+            assertion?: string;
+            requested_token_use?: string;
+        } & {
+            [key: string]: string;
+        };
+        grantResponse: {
+            /** @constant */
+            token_type: "Bearer";
+            scope?: string;
+            expires_in: number;
+            ext_expires_in: number;
+            /** @description Seconds after which the token should be renewed; of tokens that live for two hours or more. */
+            refresh_in?: number;
+            access_token: string;
+            refresh_token?: string;
+            /** @description Seconds; of the refresh tokens of single-page apps. */
+            refresh_token_expires_in?: number;
+            id_token?: string;
+            client_info?: string;
+        };
+        deviceAuthorization: {
+            user_code: string;
+            device_code: string;
+            verification_uri: string;
+            expires_in: number;
+            interval: number;
+            message: string;
+        };
+        /** @description The error of the identity platform. Branch on `error`, and on `suberror` where there is one. */
+        signInError: {
+            error: string;
+            error_description: string;
+            error_codes: number[];
+            timestamp: string;
+            /** Format: uuid */
+            trace_id: string;
+            correlation_id: string;
+            error_uri?: string;
+            suberror?: string;
+            claims?: string;
+        };
         tokenRequest: {
             /** @description Id, user principal name, or what stands before its `@`. Without it, the token is app-only. */
             user?: string;
@@ -500,7 +912,7 @@ export interface components {
         /** @description What the token says of itself, believed or not. Only `kind` when it cannot be read. */
         explainedToken: {
             /** @enum {string} */
-            kind: "accessToken" | "unreadable";
+            kind: "accessToken" | "refreshToken" | "authorizationCode" | "sessionCookie" | "unreadable";
             tenant?: string;
             user?: string;
             client?: string;
@@ -521,7 +933,7 @@ export interface components {
              * @description The check that refused it, or null.
              * @enum {string|null}
              */
-            check: "kind" | "form" | "signature" | "audience" | "issuer" | "lifetime" | "account" | "revocation" | null;
+            check: "kind" | "form" | "signature" | "audience" | "issuer" | "lifetime" | "use" | "account" | "revocation" | null;
             /** @description The same in words. */
             reason: string;
             /** Format: date-time */
@@ -690,6 +1102,93 @@ export interface components {
                 "application/json": components["schemas"]["graphError"];
             };
         };
+        /** @description What the person sees next. */
+        Page: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                "Cache-Control": components["headers"]["NoStoreNoCache"];
+                "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description An error that is not sent to the redirect URI. */
+        ErrorPage: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                "Cache-Control": components["headers"]["NoStoreNoCache"];
+                "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description Back to the client, with the answer or the error in the query or the fragment. */
+        Redirect: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                /**
+                 * @description The redirect URI, completed.
+                 * @example http://localhost:3000/#code=1.AAECAwQFBgcICQoL&state=12345
+                 */
+                Location: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The request is refused. */
+        SignInBadRequest: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["signInError"];
+            };
+        };
+        /** @description The client did not prove who it is. */
+        ClientNotAuthenticated: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["signInError"];
+            };
+        };
+        /** @description The body is larger than the double reads. */
+        SignInTooLarge: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["signInError"];
+            };
+        };
+        /** @description The Host header names a host the double does not stand in for. */
+        SignInMisdirected: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["signInError"];
+            };
+        };
+        /** @description A defect of the double. The reason is in its log. */
+        SignInDefect: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["signInError"];
+            };
+        };
         /** @description The settings as they are now. */
         Settings: {
             headers: {
@@ -782,6 +1281,8 @@ export interface components {
         userId: string;
         /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
         tenant: string;
+        /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+        authorityTenant: string;
         /** @description The properties to return, separated by commas. */
         select: string;
         /**
@@ -801,6 +1302,14 @@ export interface components {
         clientRequestId: string;
     };
     requestBodies: {
+        /** @description Parameters as a browser or a client sends them. */
+        Form: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
         /** @description The action takes no parameters. No body, an empty one and `{}` are the same. */
         NoParameters: {
             content: {
@@ -809,6 +1318,31 @@ export interface components {
         };
     };
     headers: {
+        /**
+         * @description Names this request. Errors repeat it as `trace_id`.
+         * @example 3f1c0d5e-2a6b-4c7d-8e9f-0a1b2c3d4e5f
+         */
+        TraceId: string;
+        /**
+         * @description Discovery may be kept for a day.
+         * @example max-age=86400, private
+         */
+        CachedForADay: "max-age=86400, private";
+        /**
+         * @description Any page may read discovery.
+         * @example *
+         */
+        AnyOrigin: "*";
+        /**
+         * @description Tokens are not to be kept by caches.
+         * @example no-store, no-cache
+         */
+        NoStoreNoCache: "no-store, no-cache";
+        /**
+         * @description Pages run no script but their own.
+         * @example default-src 'none'
+         */
+        ContentSecurityPolicy: string;
         /**
          * @description Names this request.
          * @example 3f1c0d5e-2a6b-4c7d-8e9f-0a1b2c3d4e5f
@@ -1057,6 +1591,399 @@ export interface operations {
             500: components["responses"]["Defect"];
         };
     };
+    "graph.oidc.getUserInfo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claims, as far as the token's scopes go. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["userInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "signIn.discovery.getConfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where everything is. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CachedForADay"];
+                    "Access-Control-Allow-Origin": components["headers"]["AnyOrigin"];
+                    "x-ms-request-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["openIdConfiguration"];
+                };
+            };
+            400: components["responses"]["SignInBadRequest"];
+            421: components["responses"]["SignInMisdirected"];
+            500: components["responses"]["SignInDefect"];
+        };
+    };
+    "signIn.discovery.getKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key set. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CachedForADay"];
+                    "Access-Control-Allow-Origin": components["headers"]["AnyOrigin"];
+                    "x-ms-request-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["keySet"];
+                };
+            };
+            400: components["responses"]["SignInBadRequest"];
+            421: components["responses"]["SignInMisdirected"];
+            500: components["responses"]["SignInDefect"];
+        };
+    };
+    "signIn.discovery.getInstance": {
+        parameters: {
+            query?: {
+                /** @example 1.1 */
+                "api-version"?: string;
+                /**
+                 * @description The authority in question.
+                 * @example https://login.microsoftonline.com/common/oauth2/v2.0/authorize
+                 */
+                authorization_endpoint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authority is known. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CachedForADay"];
+                    "Access-Control-Allow-Origin": components["headers"]["AnyOrigin"];
+                    "x-ms-request-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["instanceDiscovery"];
+                };
+            };
+            400: components["responses"]["SignInBadRequest"];
+            421: components["responses"]["SignInMisdirected"];
+            500: components["responses"]["SignInDefect"];
+        };
+    };
+    "signIn.userRealm.get": {
+        parameters: {
+            query?: {
+                /** @example 1.0 */
+                "api-version"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A user principal name. */
+                userName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Managed` for accounts of a tenant here, `Unknown` for others. */
+            200: {
+                headers: {
+                    "x-ms-request-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["userRealm"];
+                };
+            };
+            400: components["responses"]["SignInBadRequest"];
+            421: components["responses"]["SignInMisdirected"];
+            500: components["responses"]["SignInDefect"];
+        };
+    };
+    "signIn.authorize.get": {
+        parameters: {
+            query?: {
+                /** @example 2b7c1f84-9e3d-4a60-8c5b-0f1e2d3c4b02 */
+                client_id?: string;
+                /** @example code */
+                response_type?: string;
+                /** @example http://localhost:3000 */
+                redirect_uri?: string;
+                /** @example openid profile offline_access User.Read */
+                scope?: string;
+                /** @example fragment */
+                response_mode?: string;
+                /** @example 12345 */
+                state?: string;
+                /** @example 678910 */
+                nonce?: string;
+                /** @example select_account */
+                prompt?: string;
+                /** @example adele@contoso.onmicrosoft.com */
+                login_hint?: string;
+                /** @example contoso.onmicrosoft.com */
+                domain_hint?: string;
+                /** @example 0d9f7c1e-58a4-4d0b-9c35-3c5f0a4f7e11 */
+                sid?: string;
+                /** @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM */
+                code_challenge?: string;
+                /** @example S256 */
+                code_challenge_method?: string;
+                /**
+                 * @description A claims request as JSON.
+                 * @example {"access_token":{"xms_cc":{"values":["cp1"]}}}
+                 */
+                claims?: string;
+                /** @example 1 */
+                client_info?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
+    "signIn.authorize.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Form"];
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["ErrorPage"];
+            413: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
+    "signIn.login.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Form"];
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["ErrorPage"];
+            413: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
+    "signIn.token.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["grantRequest"];
+            };
+        };
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStoreNoCache"];
+                    "x-ms-request-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["grantResponse"];
+                };
+            };
+            400: components["responses"]["SignInBadRequest"];
+            401: components["responses"]["ClientNotAuthenticated"];
+            413: components["responses"]["SignInTooLarge"];
+            421: components["responses"]["SignInMisdirected"];
+            500: components["responses"]["SignInDefect"];
+        };
+    };
+    "signIn.deviceCode.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Form"];
+        responses: {
+            /** @description The code to type in, and the code to poll with. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStoreNoCache"];
+                    "x-ms-request-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["deviceAuthorization"];
+                };
+            };
+            400: components["responses"]["SignInBadRequest"];
+            413: components["responses"]["SignInTooLarge"];
+            421: components["responses"]["SignInMisdirected"];
+            500: components["responses"]["SignInDefect"];
+        };
+    };
+    "signIn.deviceAuth.get": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The code to begin with.
+                 * @example ABCDEFGHJ
+                 */
+                otc?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            400: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
+    "signIn.deviceAuth.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Form"];
+        responses: {
+            200: components["responses"]["Page"];
+            400: components["responses"]["ErrorPage"];
+            413: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
+    "signIn.logout.get": {
+        parameters: {
+            query?: {
+                /** @example http://localhost:3000 */
+                post_logout_redirect_uri?: string;
+                /** @example adele@contoso.onmicrosoft.com */
+                logout_hint?: string;
+                /** @example eyJ0eXAiOiJKV1QifQ.e30.c2ln */
+                id_token_hint?: string;
+                /** @example 12345 */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
+    "signIn.logout.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
+                authorityTenant: components["parameters"]["authorityTenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Form"];
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["ErrorPage"];
+            413: components["responses"]["ErrorPage"];
+            421: components["responses"]["ErrorPage"];
+            500: components["responses"]["ErrorPage"];
+        };
+    };
     "control.health.get": {
         parameters: {
             query?: never;
@@ -1144,6 +2071,74 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Settings"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.users.remove": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.users.update": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["userUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["ControlBadRequest"];
             401: components["responses"]["KeyNeeded"];
             403: components["responses"]["CrossSite"];

@@ -42,6 +42,8 @@ export type Output<Id extends OperationId> = operations[Id] extends { responses:
       [Status in keyof Responses]: {
         readonly status: Status
         readonly headers?: Readonly<Record<string, string>>
+        /** Values of `set-cookie`. */
+        readonly cookies?: readonly string[]
       } & BodyPart<Responses[Status]>
     }[keyof Responses]
   : never

@@ -119,13 +119,18 @@ export function answerErrors(
  * Puts an answer on the wire as it is. Past Fastify's own `send`, which would add a charset to the content type of an error where the real
  * service has none.
  */
-export function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+export function send(
+  reply: FastifyReply,
+  { status, headers, body, cookies }: Answer,
+): FastifyReply {
   reply.hijack()
   const { raw } = reply
+  if (cookies !== undefined && cookies.length > 0) raw.setHeader('set-cookie', cookies)
   if (body === undefined) {
     raw.writeHead(status, headers).end()
   } else {
-    const text = JSON.stringify(body)
+    const isText = typeof body === 'string' && headers['content-type']?.startsWith('text/')
+    const text = isText ? body : JSON.stringify(body)
     headers['content-length'] = String(Buffer.byteLength(text))
     raw.writeHead(status, headers).end(text)
   }

@@ -110,7 +110,7 @@ function bodyViolations(operation: Operation, body: unknown, validators: Validat
       ? [{ in: 'body', pointer: '', keyword: 'required', detail: 'is required' }]
       : []
   }
-  const pointer = operation.body.content['application/json']
+  const [pointer] = Object.values(operation.body.content)
   if (pointer === undefined) return []
   return (validators.at(pointer)(body) ?? []).map(error => ({ in: 'body', ...error }))
 }

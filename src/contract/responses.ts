@@ -6,7 +6,10 @@ export interface Answer {
   readonly status: number
   /** Names in lower case. Made for this answer alone: sending it adds the length of the body. */
   readonly headers: Record<string, string>
+  /** JSON, or the text of any other media type. */
   readonly body?: unknown
+  /** Values of `set-cookie`, the one header that may come more than once. */
+  readonly cookies?: readonly string[] | undefined
 }
 
 /** An answer breaks the contract: a defect of the double, never the client's fault. */

@@ -5,6 +5,7 @@ import type { Log } from '../state/log.ts'
 import type { State } from '../state/state.ts'
 import type { Issuer } from '../tokens/issue.ts'
 import type { TokenJudge } from '../tokens/judge.ts'
+import type { Seal } from '../tokens/seal.ts'
 
 export interface ControlContext {
   readonly version: string
@@ -15,6 +16,7 @@ export interface ControlContext {
   readonly clock: Clock
   readonly issuer: Issuer
   readonly judge: TokenJudge
+  readonly seal: Seal
   /** All of the contract's. */
   readonly operations: readonly Operation[]
 }

@@ -1,5 +1,5 @@
 // The control surface: access, JSON bodies, routes and problem documents.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
 import type { UnreadableBody } from '../contract/json-bodies.ts'
 import { DEEPEST_NESTING, readJsonBodies } from '../contract/json-bodies.ts'
@@ -8,7 +8,6 @@ import type { AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
 import type { Logger } from '../logger.ts'
-import { originOf } from '../origin.ts'
 import { demandKey, refuseOtherOrigins } from './access.ts'
 import type { ControlContext } from './context.ts'
 import type { DocumentationOptions } from './documentation.ts'
@@ -24,7 +23,8 @@ export interface ControlOptions extends DocumentationOptions {
   readonly answerChecks: AnswerChecks
   /** Without one, who reaches the port may use it. */
   readonly controlKey: string | undefined
-  readonly productionHosts: ReadonlySet<string>
+  /** The origin that the addresses in an answer begin with. */
+  readonly originOf: (request: FastifyRequest) => string
   readonly logger: Logger
   readonly context: Omit<ControlContext, 'origin'>
 }
@@ -36,8 +36,7 @@ const unreadable: Record<UnreadableBody, () => Problem> = {
 }
 
 export function controlPlugin(app: FastifyInstance, options: ControlOptions): void {
-  const { routes, handlers, validators, answerChecks, controlKey, productionHosts, context } =
-    options
+  const { routes, handlers, validators, answerChecks, controlKey, context } = options
 
   readJsonBodies(app, reason => unreadable[reason]())
 
@@ -61,7 +60,7 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     answerChecks,
     open: (request, operation) => {
       refuseUnknownParameters(operation, request.query)
-      return { ...context, origin: originOf(request, productionHosts) }
+      return { ...context, origin: options.originOf(request) }
     },
     complete: (_, { status, headers, body }) => ({
       status,

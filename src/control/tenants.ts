@@ -3,6 +3,7 @@ import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
 import type { Application } from '../state/applications.ts'
 import { roleName } from '../state/directory-roles.ts'
+import { isGenerated } from '../state/generated-users.ts'
 import type { State } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
@@ -21,8 +22,8 @@ export function viewTenants(state: State, origin: string): TenantView[] {
 }
 
 function toView({ definition, users, applications }: Tenant, origin: string): TenantView {
-  // Made-up users come in any number and all look alike: they would bury the rest. They stand behind those of the fixture.
-  const shown = users.rows.toSpliced(definition.users.length, definition.generatedUsers)
+  // Made-up users come in any number and all look alike: they would bury the rest.
+  const shown = users.rows.filter(user => !isGenerated(user, definition))
   return {
     id: definition.id,
     displayName: definition.displayName,

@@ -12,6 +12,8 @@ import { parseJws } from '../tokens/jws.ts'
 import { denialOfOperation, denialOfRevoking } from '../tokens/permissions.ts'
 import { readAccessToken } from '../tokens/token.ts'
 import type { ControlContext } from './context.ts'
+import { explainSealed } from './explain-sealed.ts'
+import { toInstant } from './instants.ts'
 
 type Explanation = components['schemas']['explanation']
 type SurfaceVerdict = components['schemas']['surfaceVerdict']
@@ -26,14 +28,20 @@ export const issue: Handler<'control.tokens.issue', ControlContext> = async (
 }
 
 export const explain: Handler<'control.tokens.explain', ControlContext> = ({ body }, context) => {
-  const judgement = context.judge.judge(body.token)
-  const explanation: Explanation = {
-    token: describeToken(body.token, context),
-    surfaces: [graphVerdict(judgement), ...otherVerdicts],
-    operations:
-      judgement.kind === 'refused' ? [] : operationVerdicts(judgement, body.target, context),
-  }
+  const explanation = explainSealed(context, body.token) ?? explainAccessToken(context, body)
   return { status: 200, headers: { 'cache-control': 'no-store' }, body: explanation }
+}
+
+function explainAccessToken(
+  context: ControlContext,
+  { token, target }: components['schemas']['explainRequest'],
+): Explanation {
+  const judgement = context.judge.judge(token)
+  return {
+    token: describeToken(token, context),
+    surfaces: [graphVerdict(judgement), ...otherVerdicts],
+    operations: judgement.kind === 'refused' ? [] : operationVerdicts(judgement, target, context),
+  }
 }
 
 /** An access token for Microsoft Graph is of no use to the other two. */
@@ -152,10 +160,4 @@ function describeToken(text: string, { state }: ControlContext): Explanation['to
     issuedAt: toInstant(token.issued.at),
     expiresAt: toInstant(token.expiresAt),
   }
-}
-
-/** An instant with milliseconds; the furthest one there is for a number no date can hold. */
-function toInstant(milliseconds: number): string {
-  const furthest = 253402300799999
-  return new Date(Math.min(Math.max(milliseconds, 0), furthest)).toISOString()
 }

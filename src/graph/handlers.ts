@@ -2,6 +2,7 @@
 import type { Handlers } from '../contract/operations.ts'
 import type { GraphContext } from './context.ts'
 import * as me from './me.ts'
+import * as oidc from './oidc.ts'
 import * as users from './users.ts'
 
 export type GraphHandlers = Handlers<'graph', GraphContext>
@@ -10,6 +11,7 @@ export const graphHandlers: GraphHandlers = {
   'graph.me.get': me.get,
   'graph.me.revokeSignInSessions': me.revokeSignInSessions,
   'graph.me.invalidateAllRefreshTokens': me.invalidateAllRefreshTokens,
+  'graph.oidc.getUserInfo': oidc.getUserInfo,
   'graph.users.list': users.list,
   'graph.users.get': users.get,
   'graph.users.revokeSignInSessions': users.revokeSignInSessions,

@@ -8,7 +8,6 @@ import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
 import type { Logger } from '../logger.ts'
-import { originOf } from '../origin.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller, TokenJudge } from '../tokens/judge.ts'
 import { authenticate } from './authenticate.ts'
@@ -36,7 +35,8 @@ export interface GraphOptions {
   readonly log: Log
   readonly judge: TokenJudge
   readonly clock: Clock
-  readonly productionHosts: ReadonlySet<string>
+  /** The origin that the addresses in an answer begin with. */
+  readonly originOf: (request: FastifyRequest) => string
   readonly logger: Logger
 }
 
@@ -48,7 +48,7 @@ declare module 'fastify' {
 }
 
 export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
-  const { version, routes, validators, answerChecks, log, judge, clock, productionHosts } = options
+  const { version, routes, validators, answerChecks, log, judge, clock } = options
   const userType = userTypeOf(options.document, version)
 
   app.decorateRequest('caller', undefined)
@@ -78,7 +78,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         caller: callerOf(request),
         operation,
         version,
-        serviceRoot: `${originOf(request, productionHosts)}/${version}`,
+        serviceRoot: `${options.originOf(request)}/${version}`,
         url: request.url,
         log,
         userType,

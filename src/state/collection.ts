@@ -42,9 +42,39 @@ export class Collection<T extends { readonly id: string }> {
 
   /** @throws Conflict when the id or the key is taken; then nothing has changed */
   add(record: T): void {
-    const keys = [record.id.toLowerCase(), this.#keyOf(record).toLowerCase()]
+    const keys = this.#keysOf(record)
     for (const key of keys) if (this.#byKey.has(key)) throw new Conflict(key)
     for (const key of keys) this.#byKey.set(key, this.#rows.length)
     this.#rows.push(record)
+  }
+
+  /** Puts a record in the place of the one with its id. Its key must be the same. Throws when there is none. */
+  replace(record: T): void {
+    const row = this.#rowOf(record.id)
+    if (row === undefined) throw new Error(`There is no record '${record.id}' to replace.`)
+    this.#rows[row] = record
+  }
+
+  /** Takes a record out; those behind it move up. Nothing happens when it is not there. */
+  remove({ id }: Pick<T, 'id'>): void {
+    const row = this.#rowOf(id)
+    if (row === undefined) return
+    const [removed] = this.#rows.splice(row, 1)
+    if (removed === undefined) return
+    for (const key of this.#keysOf(removed)) this.#byKey.delete(key)
+    for (const [index, record] of this.#rows.entries()) {
+      if (index >= row) for (const key of this.#keysOf(record)) this.#byKey.set(key, index)
+    }
+  }
+
+  /** Of the record with this id; a key is no id. */
+  #rowOf(id: string): number | undefined {
+    const row = this.#byKey.get(id.toLowerCase())
+    const isSameId = row !== undefined && this.#rows[row]?.id.toLowerCase() === id.toLowerCase()
+    return isSameId ? row : undefined
+  }
+
+  #keysOf(record: T): readonly string[] {
+    return [record.id.toLowerCase(), this.#keyOf(record).toLowerCase()]
   }
 }

@@ -10,7 +10,7 @@ export function generateUsers({
   createdDateTime,
   generatedUsers,
 }: TenantDefinition): User[] {
-  const idPrefix = `${id.slice(0, 8)}-0000-4000-8000-`
+  const idPrefix = idPrefixOf(id)
   return Array.from({ length: generatedUsers }, (_, index) => {
     const number = String(index).padStart(6, '0')
     const userPrincipalName = `user${number}@${domains[0]}`
@@ -27,4 +27,13 @@ export function generateUsers({
       userPrincipalName,
     }
   })
+}
+
+/** Whether a user of the tenant was made up. */
+export function isGenerated(user: User, { id, generatedUsers }: TenantDefinition): boolean {
+  return generatedUsers > 0 && user.id.startsWith(idPrefixOf(id))
+}
+
+function idPrefixOf(tenantId: string): string {
+  return `${tenantId.slice(0, 8)}-0000-4000-8000-`
 }

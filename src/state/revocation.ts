@@ -10,6 +10,55 @@ export interface Mark {
   readonly position: number
 }
 
+/**
+ * What holds a user's sign-in. `password…` where the user signed in with a password, `other…` where with anything else; a confidential
+ * client's tokens are a kind of their own whatever the user signed in with. An access token counts only with `cp1`.
+ */
+export type CredentialKind =
+  | 'passwordCookie'
+  | 'passwordToken'
+  | 'otherCookie'
+  | 'otherToken'
+  | 'confidentialToken'
+  | 'accessToken'
+
+/**
+ * - `revocation`: all sessions of the user are revoked, by an administrator or by the user
+ * - `passwordChange`: the user changes the password or resets it by self-service, or an administrator resets it in the Azure portal
+ * - `passwordReset`: an administrator resets it in the Microsoft Entra admin center
+ */
+export type RevocationCause = 'revocation' | 'passwordChange' | 'passwordReset'
+
+/** @see https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-revocation */
+const reach: Readonly<Record<RevocationCause, ReadonlySet<CredentialKind>>> = {
+  revocation: new Set([
+    'passwordCookie',
+    'passwordToken',
+    'otherCookie',
+    'otherToken',
+    'confidentialToken',
+    'accessToken',
+  ]),
+  passwordChange: new Set(['passwordCookie', 'passwordToken', 'accessToken']),
+  passwordReset: new Set([
+    'passwordCookie',
+    'passwordToken',
+    'otherToken',
+    'confidentialToken',
+    'accessToken',
+  ]),
+}
+
+export interface Revocation extends Mark {
+  readonly cause: RevocationCause
+}
+
+/** A credential as far as revocation is concerned. */
+export interface Revocable {
+  readonly kind: CredentialKind
+  readonly issued: Mark
+}
+
 /** Where a credential is presented: Microsoft Graph, the token endpoint, or the browser session at the sign-in page. */
 export type RevocationSurface = 'graph' | 'token' | 'session'
 
@@ -22,17 +71,18 @@ export interface RevocationTiming {
 
 /**
  * The revocation by which a credential is refused, or undefined while it stands.
- * @param issued when the credential was issued
  * @param revocations those of its user, oldest first
  * @param now milliseconds since the epoch
  */
 export function findRevocation(
-  issued: Mark,
-  revocations: readonly Mark[],
+  { kind, issued }: Revocable,
+  revocations: readonly Revocation[],
   now: number,
   timing: RevocationTiming,
-): Mark | undefined {
-  const reached = revocations.findLast(revocation => takesEffectAt(revocation, timing) <= now)
+): Revocation | undefined {
+  const reached = revocations.findLast(
+    revocation => reach[revocation.cause].has(kind) && takesEffectAt(revocation, timing) <= now,
+  )
   return reached !== undefined && precedes(issued, reached, timing) ? reached : undefined
 }
 
@@ -55,22 +105,33 @@ export function precedes(
 }
 
 /**
- * The revocations to remember after another one: those that some surface has not seen yet, and the last that all have seen. Of those so
- * close together that no surface can have seen one before the next, only the last is kept: a second apart, or the shortest delay.
+ * The revocations to remember after another one. Of each cause: those that some surface has not seen yet, and the last that all have seen.
+ * Of those so close together that no surface can have seen one before the next, only the last is kept: a second apart, or the shortest
+ * delay.
  * @param delaysSeconds of all surfaces
  */
 export function addRevocation(
-  revocations: readonly Mark[],
-  added: Mark,
+  revocations: readonly Revocation[],
+  added: Revocation,
   delaysSeconds: readonly number[],
-): readonly Mark[] {
+): readonly Revocation[] {
+  const sameCause = revocations.filter(({ cause }) => cause === added.cause)
+  const others = revocations.filter(({ cause }) => cause !== added.cause)
+  const kept = [...others, ...stillNeeded(sameCause, added, delaysSeconds)]
+  return [...kept.sort((one, other) => one.position - other.position), added]
+}
+
+function stillNeeded(
+  revocations: readonly Revocation[],
+  added: Revocation,
+  delaysSeconds: readonly number[],
+): readonly Revocation[] {
   const delays = delaysSeconds.filter(delay => delay > 0).map(delay => delay * 1000)
-  if (delays.length === 0) return [added]
+  if (delays.length === 0) return []
   const horizon = added.at - Math.max(...delays)
   const lastSeenByAll = revocations.findLastIndex(({ at }) => at <= horizon)
   const kept = revocations.slice(Math.max(lastSeenByAll, 0))
   const spacing = Math.min(1000, ...delays)
   const isClose = (mark: Mark) => Math.floor(mark.at / spacing) === Math.floor(added.at / spacing)
-  // The first is what all have seen, or the creation.
-  return [...kept.filter((mark, index) => index === 0 || !isClose(mark)), added]
+  return kept.filter(mark => !isClose(mark))
 }

@@ -20,14 +20,21 @@ const presets: Record<Settings['revocation']['preset'], Preset> = {
 
 export const defaultSettings: Settings = {
   permissions: 'documented',
+  signIn: 'page',
   // The oldest form of the challenge is the one that every client library in use can read.
-  revocation: { preset: 'instant', ...presets.instant, challenge: '2021', successStatus: 200 },
+  revocation: {
+    preset: 'instant',
+    ...presets.instant,
+    challenge: '2021',
+    successStatus: 200,
+    suberror: 'bad_token',
+  },
 }
 
 /** The settings after an update: a preset first, then what is given beside it. */
 export function updateSettings(
   settings: Settings,
-  { permissions, revocation = {} }: SettingsUpdate,
+  { permissions, signIn, revocation = {} }: SettingsUpdate,
 ): Settings {
   const { delaySeconds, preset, ...others } = revocation
   const base =
@@ -36,6 +43,7 @@ export function updateSettings(
       : { ...settings.revocation, preset, ...presets[preset] }
   return {
     permissions: permissions ?? settings.permissions,
+    signIn: signIn ?? settings.signIn,
     revocation: { ...base, ...others, delaySeconds: { ...base.delaySeconds, ...delaySeconds } },
   }
 }

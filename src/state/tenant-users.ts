@@ -8,15 +8,44 @@ import type { User } from './users.ts'
  * @throws NotFound naming some there are
  */
 export function getUser(tenant: Tenant, name: string): User {
-  const { users, definition } = tenant
-  const user =
-    users.find(name) ??
-    definition.domains
-      .map(domain => users.find(`${name}@${domain}`))
-      .find(found => found !== undefined)
+  const user = findUser(tenant, name)
   if (user !== undefined) return user
+  const { users, definition } = tenant
   const some = users.rows.slice(0, 3).map(({ userPrincipalName }) => userPrincipalName)
   throw new NotFound(
     `There is no user '${name}' in ${definition.domains[0]}. There are, for instance: ${some.join(', ')}.`,
   )
+}
+
+/** The same, or undefined. */
+export function findUser({ users, definition }: Tenant, name: string): User | undefined {
+  return (
+    users.find(name) ??
+    definition.domains
+      .map(domain => users.find(`${name}@${domain}`))
+      .find(found => found !== undefined)
+  )
+}
+
+/** Whom a name means that was typed to sign in: as `findUser`, or by mail address or another of the account's identities. */
+export function findAccount(tenant: Tenant, name: string): User | undefined {
+  const typed = name.trim()
+  const wanted = typed.toLowerCase()
+  return (
+    findUser(tenant, typed) ??
+    tenant.users.rows.find(
+      ({ mail, identities }) =>
+        mail?.toLowerCase() === wanted ||
+        identities.some(({ issuerAssignedId }) => issuerAssignedId.toLowerCase() === wanted),
+    )
+  )
+}
+
+/** Whom the tenant's scripts sign in when they do not say: the first member without a directory role. */
+export function defaultUser({ users }: Tenant): User | undefined {
+  const members = users.rows.filter(
+    ({ accountEnabled, accountType, userType }) =>
+      accountEnabled && accountType === 'work' && userType === 'Member',
+  )
+  return members.find(({ roles }) => roles.length === 0) ?? members[0]
 }

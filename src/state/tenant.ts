@@ -2,8 +2,9 @@
 import type { Application } from './applications.ts'
 import { Collection } from './collection.ts'
 import { generateUsers } from './generated-users.ts'
-import type { Mark } from './revocation.ts'
+import type { Mark, Revocation } from './revocation.ts'
 import type { Settings } from './settings.ts'
+import type { DeviceSignIn, Ended } from './sign-ins.ts'
 import type { User, UserDefinition } from './users.ts'
 import { reachOfRevocation } from './users.ts'
 
@@ -29,45 +30,77 @@ export interface Tenant {
   /**
    * By user id, oldest first. Beside the users and not in them, because a revocation should cost the same whatever a user holds.
    */
-  readonly revocations: Map<string, readonly Mark[]>
+  readonly revocations: Map<string, readonly Revocation[]>
   readonly applications: Collection<Application>
+  /** Delegated permissions that users consented to themselves, by `consentKey`. */
+  readonly consents: Map<string, readonly string[]>
+  /** By the id of the code. */
+  readonly redeemedCodes: Map<string, Ended>
+  /** By user code. */
+  readonly deviceSignIns: Map<string, DeviceSignIn>
+  /** Browser sessions that were signed out of, by session id. */
+  readonly endedSessions: Map<string, Ended>
 }
+
+type Entries<T> = readonly (readonly [string, T])[]
 
 /** What of a tenant can change, plain. */
 export interface TenantSnapshot {
   readonly definition: TenantDefinition
   readonly settings: Settings
   readonly users: readonly User[]
-  readonly revocations: readonly (readonly [string, readonly Mark[]])[]
+  readonly revocations: Entries<readonly Revocation[]>
   readonly applications: readonly Application[]
+  readonly consents: Entries<readonly string[]>
+  readonly redeemedCodes: Entries<Ended>
+  readonly deviceSignIns: Entries<DeviceSignIn>
+  readonly endedSessions: Entries<Ended>
 }
 
 /** A tenant as it starts. Throws Conflict when two users or two applications share a key. */
 export function createTenant(definition: TenantDefinition): Tenant {
   const { settings, applications } = definition
   const users = [...definition.users, ...generateUsers(definition)]
-  return restoreTenant({ definition, settings, users, revocations: [], applications })
+  return restoreTenant({
+    definition,
+    settings,
+    users,
+    revocations: [],
+    applications,
+    consents: [],
+    redeemedCodes: [],
+    deviceSignIns: [],
+    endedSessions: [],
+  })
 }
 
 export function snapshotTenant(tenant: Tenant): TenantSnapshot {
-  const { definition, settings, users, revocations, applications } = tenant
+  const { definition, settings, users, applications } = tenant
   return {
     definition,
     settings,
     users: [...users.rows],
-    revocations: [...revocations],
+    revocations: [...tenant.revocations],
     applications: [...applications.rows],
+    consents: [...tenant.consents],
+    redeemedCodes: [...tenant.redeemedCodes],
+    deviceSignIns: [...tenant.deviceSignIns],
+    endedSessions: [...tenant.endedSessions],
   }
 }
 
 export function restoreTenant(snapshot: TenantSnapshot): Tenant {
-  const { definition, settings, users, revocations, applications } = snapshot
+  const { definition, settings, users, applications } = snapshot
   return {
     definition,
     settings,
     users: new Collection(user => user.userPrincipalName, users),
-    revocations: new Map(revocations),
+    revocations: new Map(snapshot.revocations),
     applications: new Collection(application => application.appId, applications),
+    consents: new Map(snapshot.consents),
+    redeemedCodes: new Map(snapshot.redeemedCodes),
+    deviceSignIns: new Map(snapshot.deviceSignIns),
+    endedSessions: new Map(snapshot.endedSessions),
   }
 }
 
@@ -77,10 +110,10 @@ export function validFrom({ revocations }: Tenant, user: User): Mark {
   return last ?? { at: Date.parse(user.createdDateTime), position: 0 }
 }
 
-const NONE: readonly Mark[] = []
+const NONE: readonly Revocation[] = []
 
 /** The revocations that count against the user's credentials. */
-export function revocationsAgainst({ revocations }: Tenant, user: User): readonly Mark[] {
+export function revocationsAgainst({ revocations }: Tenant, user: User): readonly Revocation[] {
   if (reachOfRevocation(user) !== 'everything') return NONE
   return revocations.get(user.id) ?? NONE
 }

@@ -1,10 +1,12 @@
-// Pure: tenant, client, user and permissions to the claims of one access token for Microsoft Graph, which are always of version 1.0.
-import { createHash } from 'node:crypto'
+// Pure: tenant, client, user and permissions to the claims of one access token: of version 1.0 for Microsoft Graph, whichever endpoint
+// issues it, and of version 2.0 for applications.
 import type { Application } from '../state/applications.ts'
 import { isConfidential } from '../state/applications.ts'
 import type { Mark } from '../state/revocation.ts'
+import type { SignInMethod } from '../state/sign-ins.ts'
 import type { Tenant } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
+import { opaque, opaqueHex, pairwiseSubject } from './opaque.ts'
 import { encodeTokenId } from './token-id.ts'
 
 /** Microsoft Graph as an audience: by address, or by the id of its application. */
@@ -16,11 +18,18 @@ export const graphAudiences = [
 /** In every member's `wids`, whatever roles it has. */
 const MEMBER_WID = 'b79fbf4d-3ef9-4689-8143-76b194e85509'
 
+/** How a client proves who it is, as `appidacr` and `azpacr` have it: not at all, by secret, by certificate. */
+export type ClientAuthentication = '0' | '1' | '2'
+
 export interface TokenSubject {
   readonly tenant: Tenant
   readonly client: Application
   /** Absent for an app-only token. */
   readonly user?: User | undefined
+  /** How the user signed in; with a password when left out. */
+  readonly method?: SignInMethod
+  /** How the client proved who it is; by its type when left out. */
+  readonly clientAuthentication?: ClientAuthentication
   readonly scopes: readonly string[]
   readonly roles: readonly string[]
   readonly capabilities: readonly string[]
@@ -45,9 +54,9 @@ export function graphTokenClaims(subject: TokenSubject): Record<string, unknown>
     aio: Buffer.from(random).toString('base64url'),
     app_displayname: client.displayName,
     appid: client.appId,
-    appidacr: isConfidential(client) ? '1' : '0',
+    appidacr: clientAuthenticationOf(subject),
     ...(user === undefined ? appClaims(subject) : userClaims(subject, user)),
-    rh: `0.${opaque('rh', tenant.definition.id, client.appId)}.`,
+    rh: resourceHint(tenant, client),
     tenant_region_scope: 'NA',
     tid: tenant.definition.id,
     uti: encodeTokenId(issued, random),
@@ -62,11 +71,64 @@ export function issuerOf({ definition }: Tenant): string {
   return `https://sts.windows.net/${definition.id}/`
 }
 
-function userClaims({ client, scopes }: TokenSubject, user: User): Record<string, unknown> {
+/** The claims of a token for an application of the tenant. @param issuer as `versionTwoIssuer` has it */
+export function applicationTokenClaims(
+  subject: TokenSubject,
+  issuer: string,
+): Record<string, unknown> {
+  const { tenant, client, issued, expires, random, audience, user, scopes, roles } = subject
+  const iat = Math.floor(issued.at / 1000)
+  return {
+    aud: audience,
+    iss: issuer,
+    iat,
+    nbf: iat,
+    exp: expires,
+    aio: Buffer.from(random).toString('base64url'),
+    azp: client.appId,
+    azpacr: clientAuthenticationOf(subject),
+    ...(user !== undefined && {
+      name: user.displayName ?? user.userPrincipalName,
+      preferred_username: user.userPrincipalName,
+    }),
+    oid: user?.id ?? client.servicePrincipalId,
+    rh: resourceHint(tenant, client),
+    ...(roles.length > 0 && { roles }),
+    ...(user !== undefined && { scp: scopes.join(' ') }),
+    sub: user === undefined ? client.servicePrincipalId : pairwiseSubject(user.id, audience),
+    tid: tenant.definition.id,
+    uti: encodeTokenId(issued, random),
+    ver: '2.0',
+  }
+}
+
+/** The issuer of version 2.0 tokens and of id tokens. @param origin `https://login.microsoftonline.com`, or the double's own */
+export function versionTwoIssuer(origin: string, tenantId: string): string {
+  return `${origin}/${tenantId}/v2.0`
+}
+
+/** Opaque to clients. */
+export function resourceHint({ definition }: Tenant, { appId }: Application): string {
+  return `0.${opaque('rh', definition.id, appId)}.`
+}
+
+function clientAuthenticationOf({
+  client,
+  clientAuthentication,
+}: TokenSubject): ClientAuthentication {
+  return clientAuthentication ?? (isConfidential(client) ? '1' : '0')
+}
+
+const methodReferences: Readonly<Record<SignInMethod, string>> = {
+  password: 'pwd',
+  passkey: 'fido',
+}
+
+function userClaims({ client, scopes, method }: TokenSubject, user: User): Record<string, unknown> {
   return {
     acct: user.userType === 'Guest' ? 1 : 0,
     acr: '1',
-    amr: ['pwd'],
+    amr: [methodReferences[method ?? 'password']],
     ...(user.surname !== null && { family_name: user.surname }),
     ...(user.givenName !== null && { given_name: user.givenName }),
     idtyp: 'user',
@@ -76,12 +138,12 @@ function userClaims({ client, scopes }: TokenSubject, user: User): Record<string
     platf: '5',
     puid: opaqueHex('puid', user.id),
     scp: scopes.join(' '),
-    sub: opaque('sub', user.id, 'graph'),
+    sub: pairwiseSubject(user.id, 'graph'),
     unique_name: user.userPrincipalName,
     upn: user.userPrincipalName,
     wids: [...user.roles, MEMBER_WID],
     xms_idrel: '1 12',
-    xms_st: { sub: opaque('sub', user.id, client.appId) },
+    xms_st: { sub: pairwiseSubject(user.id, client.appId) },
     xms_tdbr: 'NA',
   }
 }
@@ -104,13 +166,4 @@ function capabilityClaims({ capabilities }: TokenSubject): Record<string, unknow
 /** Whether a client said that it understands claims challenges: `cp1`, in any case. */
 export function declaresChallenges(capabilities: readonly string[]): boolean {
   return capabilities.some(capability => capability.toLowerCase() === 'cp1')
-}
-
-/** 43 base64url characters that stand for the parts, the same every time. */
-function opaque(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url')
-}
-
-function opaqueHex(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16).toUpperCase()
 }

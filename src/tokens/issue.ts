@@ -9,18 +9,13 @@ import { NotFound } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { getUser } from '../state/tenant-users.ts'
 import type { User } from '../state/users.ts'
-import { declaresChallenges, graphAudiences, graphTokenClaims } from './claims.ts'
+import { graphAudiences, graphTokenClaims } from './claims.ts'
 import { signRs256 } from './jws.ts'
+import { drawLifetime, lifetimes } from './lifetimes.ts'
 import type { SigningKey, SigningKeys } from './signing-keys.ts'
 
 export type TokenRequest = components['schemas']['tokenRequest']
 export type TokenResponse = components['schemas']['tokenResponse']
-
-/** Seconds. @see https://learn.microsoft.com/entra/identity-platform/access-tokens#token-lifetime */
-const lifetimes = {
-  ordinary: { least: 60 * 60, most: 90 * 60 },
-  continuousAccessEvaluation: { least: 20 * 3600, most: 28 * 3600 },
-} as const
 
 export interface Issuer {
   readonly keys: SigningKeys
@@ -38,15 +33,16 @@ export async function issueAccessToken(
   const client = getClient(tenant, request.client, user)
   const key = await issuer.keys.ready()
   // Only now, when nothing more is waited for: what is revoked from here on is revoked after this token.
-  const lifetimeSeconds = request.lifetimeSeconds ?? drawLifetime(issuer.ids, request.capabilities)
+  const lifetimeSeconds =
+    request.lifetimeSeconds ?? drawLifetime(issuer.ids, request.capabilities ?? [])
   const issued = issuedAt(issuer.log.mark(), lifetimeSeconds)
   const expires = Math.floor(issuer.log.mark().at / 1000) + lifetimeSeconds
   const claims = graphTokenClaims({
     tenant,
     client,
     user,
-    scopes: request.scopes ?? client.consented.scopes,
-    roles: request.roles ?? client.consented.roles,
+    scopes: request.scopes ?? client.consented.scopes.filter(isOfGraph),
+    roles: request.roles ?? client.consented.roles.filter(isOfGraph),
     capabilities: request.capabilities ?? [],
     audience: request.audience ?? graphAudiences[0],
     issued,
@@ -80,11 +76,9 @@ function getClient(
   )
 }
 
-function drawLifetime(ids: Ids, capabilities: readonly string[] = []): number {
-  const { least, most } = declaresChallenges(capabilities)
-    ? lifetimes.continuousAccessEvaluation
-    : lifetimes.ordinary
-  return ids.integer(least, most)
+/** Permissions of other resources are named in full. */
+function isOfGraph(permission: string): boolean {
+  return !permission.includes('/')
 }
 
 /** Now, or long enough ago that a token which has expired was once valid. */
@@ -103,7 +97,7 @@ function withOverrides(
 }
 
 /** Tokens for Microsoft Graph carry a nonce in their header. */
-function signGraphToken(claims: object, { kid, privateKey }: SigningKey, ids: Ids): string {
+export function signGraphToken(claims: object, { kid, privateKey }: SigningKey, ids: Ids): string {
   const nonce = ids.bytes(32).toString('base64url')
   return signRs256({ typ: 'JWT', nonce, alg: 'RS256', x5t: kid, kid }, claims, privateKey)
 }
@@ -114,4 +108,9 @@ function spoilSignature(token: string): string {
   const signature = Buffer.from(token.slice(start), 'base64url')
   signature.writeUInt8(signature.readUInt8(signature.length - 1) ^ 0xff, signature.length - 1)
   return token.slice(0, start) + signature.toString('base64url')
+}
+
+/** An id token, or an access token for an application. */
+export function signToken(claims: object, { kid, privateKey }: SigningKey): string {
+  return signRs256({ typ: 'JWT', alg: 'RS256', kid }, claims, privateKey)
 }

@@ -1,7 +1,8 @@
-// RS256 signatures over compact JSON Web Signatures, with Node's own primitives: some five times as fast to verify as a general library
-// (bench/jws.ts), and nothing but RS256 can be asked of it. Held by the vectors of RFC 7515 and by an independent library in the tests.
+// RSA signatures over compact JSON Web Signatures, with Node's own primitives: some five times as fast to verify as a general library
+// (bench/jws.ts), and nothing but what the caller names can be asked of it. Held by the vectors of RFC 7515 and by an independent library
+// in the tests.
 import type { KeyObject } from 'node:crypto'
-import { sign, verify } from 'node:crypto'
+import { constants, sign, verify } from 'node:crypto'
 
 /** The three parts of a compact JWS, and what was signed. */
 export interface CompactJws {
@@ -17,12 +18,27 @@ export function signRs256(header: object, payload: object, privateKey: KeyObject
   return `${signingInput}.${sign('RSA-SHA256', Buffer.from(signingInput), privateKey).toString('base64url')}`
 }
 
-/** @see RFC 7518, section 3.3 */
+/**
+ * @param publicKey an RSA key
+ * @see RFC 7518, section 3.3
+ */
 export function verifyRs256(
   { signingInput, signature }: CompactJws,
   publicKey: KeyObject,
 ): boolean {
   return verify('RSA-SHA256', Buffer.from(signingInput), publicKey, signature)
+}
+
+/**
+ * @param publicKey an RSA key
+ * @see RFC 7518, section 3.5: the salt is as long as the hash
+ */
+export function verifyPs256(
+  { signingInput, signature }: CompactJws,
+  publicKey: KeyObject,
+): boolean {
+  const key = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }
+  return verify('RSA-SHA256', Buffer.from(signingInput), key, signature)
 }
 
 /**

@@ -1,16 +1,19 @@
-// The key pair that signs tokens. It takes about a tenth of a second to make, so it is made off the main thread and waited for by the
-// first token only.
+// The key pair that signs tokens, and its certificate. It takes about a tenth of a second to make, so it is made off the main thread and
+// waited for by the first token only.
 import type { KeyObject } from 'node:crypto'
 import { createHash, generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
+import { signingCertificate } from './signing-certificate.ts'
 
 const MODULUS_BITS = 2048
 
 export interface SigningKey {
-  /** Also the `x5t` of tokens: the base64url SHA-1 thumbprint of the public key. */
+  /** Also the `x5t` of tokens: the base64url SHA-1 thumbprint of the certificate, as with Entra ID. */
   readonly kid: string
   readonly publicKey: KeyObject
   readonly privateKey: KeyObject
+  /** Self-signed. */
+  readonly certificateDer: Buffer
 }
 
 export class SigningKeys {
@@ -39,6 +42,7 @@ export class SigningKeys {
 
 async function generateSigningKey(): Promise<SigningKey> {
   const pair = await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_BITS })
-  const spki = pair.publicKey.export({ type: 'spki', format: 'der' })
-  return { ...pair, kid: createHash('sha1').update(spki).digest('base64url') }
+  const certificateDer = signingCertificate(pair.publicKey, pair.privateKey)
+  const kid = createHash('sha1').update(certificateDer).digest('base64url')
+  return { ...pair, kid, certificateDer }
 }

@@ -12,6 +12,7 @@ const defaults: CliOptions = {
   generateUsers: 0,
   permissions: 'documented',
   allowHosts: [],
+  publicUrl: undefined,
   controlKey: undefined,
   seed: undefined,
   logLevel: 'warn',
@@ -38,6 +39,11 @@ const readings: readonly Case[] = [
   { option: 'permissions', text: 'off', expected: { permissions: 'off' } },
   { option: 'allow-host', text: 'graph.test', expected: { allowHosts: ['graph.test'] } },
   { option: 'allow-host', text: 'a.test, b.test,', expected: { allowHosts: ['a.test', 'b.test'] } },
+  {
+    option: 'public-url',
+    text: 'https://login.example:8443',
+    expected: { publicUrl: 'https://login.example:8443' },
+  },
   { option: 'control-key', text: 'k e=y', expected: { controlKey: 'k e=y' } },
   { option: 'seed', text: '7', expected: { seed: '7' } },
   { option: 'log-level', text: 'fatal', expected: { logLevel: 'fatal' } },
@@ -59,9 +65,21 @@ const malformed: readonly (readonly [option: string, text: string])[] = [
   ['generate-users', '10000001'],
   ['permissions', 'on'],
   ['permissions', 'Documented'],
+  ['public-url', 'login.example'],
+  ['public-url', 'https://'],
+  ['public-url', 'https://login.example/path'],
+  ['public-url', 'https://login.example/?query'],
+  ['public-url', 'https://login.example/#fragment'],
+  ['public-url', 'https://name:password@login.example'],
+  ['public-url', 'ftp://login.example'],
+  ['public-url', 'localhost:4280'],
   ['log-level', 'verbose'],
   ['log-level', 'INFO'],
 ]
+
+function refusalOf(name: string, text: string): RegExp {
+  return new RegExp(`^${name} must be .*'${text.replaceAll('?', '\\?')}'\\.$`)
+}
 
 function isUsageError(t: Tap, parse: () => unknown, message: RegExp): void {
   t.throws(parse, { name: 'UsageError', message })
@@ -96,7 +114,7 @@ t.test('A command line', async t => {
 
   for (const [option, text] of malformed) {
     t.test(`names the option whose value is malformed: --${option}=${text}`, async t => {
-      const message = new RegExp(`^--${option} must be .*'${text}'\\.$`)
+      const message = refusalOf(`--${option}`, text)
       isUsageError(t, () => parseOptions([`--${option}=${text}`], {}), message)
     })
   }
@@ -166,7 +184,7 @@ t.test('The environment', async t => {
 
   for (const [option, text] of malformed) {
     t.test(`names the variable whose value is malformed: ${option}=${text}`, async t => {
-      const message = new RegExp(`^${variableOf(option)} must be .*'${text}'\\.$`)
+      const message = refusalOf(variableOf(option), text)
       isUsageError(t, () => parseOptions([], { [variableOf(option)]: text }), message)
     })
   }

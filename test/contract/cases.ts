@@ -13,6 +13,10 @@ export interface Sent {
   readonly token?: TokenName
   /** For an operation whose path names a user; not yet encoded. */
   readonly userId?: string
+  /** For the operation that asks by user principal name; not yet encoded. */
+  readonly userName?: string
+  /** For an operation whose path begins with a tenant; the built-in one's domain when left out. */
+  readonly authorityTenant?: string
   /** With its question mark. */
   readonly query?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -36,7 +40,8 @@ export const jsonOf = (name: TokenName, others: object = {}): Sent => ({
 })
 
 /** Longer than the double reads, by as much as is around the padding. */
-export const large: Sent = json({ padding: 'x'.repeat(1_048_576) })
+const padding = 'x'.repeat(1_048_576)
+export const large: Sent = json({ padding })
 
 export const notSaidToBeJson: Sent = { headers: { 'content-type': 'text/plain' }, body: '{}' }
 
@@ -45,3 +50,29 @@ export const malformed: Sent = {
   body: '{"',
   notThroughProxy: 'Prism reads JSON bodies itself, and answers in the place of the double',
 }
+
+type Fields = Readonly<Record<string, string>>
+const formType = { 'content-type': 'application/x-www-form-urlencoded' }
+
+export const form = (fields: Fields): Sent => ({ headers: formType, body: encode(fields) })
+
+/** @param secrets the fields that carry a token, by the token's name */
+export const formOf = (secrets: Readonly<Record<string, TokenName>>, others: Fields): Sent => ({
+  headers: formType,
+  body: tokens => {
+    const known = Object.entries(secrets).map(([field, name]) => [field, tokens.get(name) ?? ''])
+    return encode({ ...others, ...Object.fromEntries(known) })
+  },
+})
+
+export const largeForm: Sent = form({ padding })
+
+/** The parameters of an address, with their question mark. */
+export const query = (fields: Fields): Sent => ({ query: `?${encode(fields)}` })
+
+function encode(fields: Fields): string {
+  return new URLSearchParams(fields).toString()
+}
+
+/** Of a case that is answered by a redirect. */
+export const redirected = { notThroughProxy: 'Prism follows redirects itself' }

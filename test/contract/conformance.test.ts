@@ -12,8 +12,11 @@ import { cases, exchangesOf } from './exchanges.ts'
 t.test('the exchanges', async t => {
   t.test('provoke every status that each operation declares, and no other', async t => {
     for (const { id, responses } of operations) {
-      const proxied = cases[id].filter(({ notThroughProxy }) => notThroughProxy === undefined)
-      const provoked = new Set(proxied.map(({ status }) => status))
+      // What Prism can pass on, and redirects, which it cannot.
+      const counted = cases[id].filter(
+        ({ status, notThroughProxy }) => status === 302 || notThroughProxy === undefined,
+      )
+      const provoked = new Set(counted.map(({ status }) => status))
       t.same([...provoked].sort(), [...responses.keys()].sort(), id)
     }
   })
@@ -21,9 +24,9 @@ t.test('the exchanges', async t => {
 
 t.test('the double', async t => {
   const doubles = await startDoubles(t)
-  const exchanges = exchangesOf(await issueTokens(doubles))
 
   t.test('keeps to the contract through prism proxy', async t => {
+    const exchanges = exchangesOf(await issueTokens(doubles))
     const listening = Object.entries(doubles).map(
       async ([name, double]) => [name, await double.listen({ port: 0, https: false })] as const,
     )
@@ -40,6 +43,8 @@ t.test('the double', async t => {
 
   t.test("keeps to the contract by Prism's validator", async t => {
     const judge = await prismJudge()
+    // Some of them are good for one request only.
+    const exchanges = exchangesOf(await issueTokens(doubles))
     for (const [id, own] of byOperation(exchanges)) {
       t.test(id, async t => {
         const faults = await Promise.all(
@@ -93,11 +98,16 @@ function statusFaults(
   return got === status ? [] : [`${title}: answered ${got}`]
 }
 
+const productionOrigins = new Map<string | undefined, string>([
+  ['graph', 'https://graph.microsoft.com'],
+  ['signIn', 'https://login.microsoftonline.com'],
+])
+
 /** The production address of an exchange, or the one under the host it asks for. */
 function addressOf({ operationId, host, path }: Exchange): string {
   if (host !== undefined) return `http://${host}${path}`
-  const isGraph = operationId.startsWith('graph.')
-  return (isGraph ? 'https://graph.microsoft.com' : 'http://localhost:4280') + path
+  const [surface] = operationId.split('.')
+  return (productionOrigins.get(surface) ?? 'http://localhost:4280') + path
 }
 
 function byOperation(exchanges: readonly Exchange[]): Map<string, readonly Exchange[]> {

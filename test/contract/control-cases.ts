@@ -1,6 +1,6 @@
 // The cases of the control surface: for each operation, what provokes each status it declares.
 import type { OperationIdOf } from '../../src/contract/operations.ts'
-import { DOMAIN } from '../support/contoso.ts'
+import { DOMAIN, ids, upn } from '../support/contoso.ts'
 import type { Case, Sent } from './cases.ts'
 import { json, jsonOf, large, malformed, notSaidToBeJson } from './cases.ts'
 
@@ -25,17 +25,22 @@ const tenantErrors = (good: Sent = {}): Case[] => [
   { ...good, status: 404, when: 'there is no such tenant', query: '?tenant=fabrikam.com' },
 ]
 
-const bodyErrors: readonly Case[] = [
-  { status: 400, when: 'the body is not JSON', ...malformed },
-  { status: 400, when: 'the body is no object', ...json([]) },
-  { status: 400, when: 'the body has an unknown member', ...json({ colour: 'red' }) },
-  { status: 413, when: 'the body is large', ...large },
-  { status: 415, when: 'the body is not said to be JSON', ...notSaidToBeJson },
+const unreadableBodies = (good: Sent = {}): Case[] => [
+  { ...good, status: 400, when: 'the body is not JSON', ...malformed },
+  { ...good, status: 413, when: 'the body is large', ...large },
+  { ...good, status: 415, when: 'the body is not said to be JSON', ...notSaidToBeJson },
+]
+
+const bodyErrors = (good: Sent = {}): Case[] => [
+  ...unreadableBodies(good),
+  { ...good, status: 400, when: 'the body is no object', ...json([]) },
+  { ...good, status: 400, when: 'the body has an unknown member', ...json({ colour: 'red' }) },
 ]
 
 /** At a double of which nothing else depends on the settings or the revocations. */
 const apart: Sent = { to: 'locked', token: 'controlKey' }
 const anyToken = json({ token: 'a.b.c' })
+const changed: Sent = { userId: ids.adele, ...json({ accountEnabled: false }) }
 
 export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Case[]>> = {
   'control.health.get': [
@@ -67,9 +72,36 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     ...commonErrors(json({})),
     ...keyErrors(json({})),
     ...tenantErrors(json({})),
-    ...bodyErrors,
+    ...bodyErrors(),
     { status: 400, when: 'there is no body' },
     { status: 400, when: 'a value is unknown', ...json({ permissions: 'lax' }) },
+  ],
+  'control.users.update': [
+    { ...changed, status: 204, when: 'the account is to be disabled', ...apart },
+    {
+      status: 204,
+      when: 'an administrator gives a new password',
+      ...apart,
+      userId: ids.alex,
+      ...json({ password: 'n3w-Passw0rd!', passwordChange: 'adminCenter' }),
+    },
+    ...commonErrors(changed),
+    ...keyErrors(changed),
+    ...tenantErrors(changed),
+    ...bodyErrors({ userId: ids.adele }),
+    { status: 400, when: 'there is no body', userId: ids.adele },
+    { status: 400, when: 'nothing is to change', userId: ids.adele, ...json({}) },
+    { ...changed, status: 404, when: 'there is no such user', userId: 'nobody' },
+  ],
+  'control.users.remove': [
+    { status: 204, when: 'the user is named by id', ...apart, userId: ids.customer },
+    { status: 204, when: 'the user is named by name', ...apart, userId: upn('megan') },
+    ...commonErrors({ userId: ids.adele }),
+    ...keyErrors({ userId: ids.adele }),
+    ...tenantErrors({ userId: ids.adele }),
+    ...unreadableBodies({ userId: ids.adele }),
+    { status: 400, when: 'there is a body', userId: ids.adele, ...json({}) },
+    { status: 404, when: 'there is no such user', userId: 'nobody' },
   ],
   'control.tokens.issue': [
     { status: 201, when: 'nothing is asked for', ...json({}) },
@@ -79,7 +111,7 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     ...commonErrors(json({})),
     ...keyErrors(json({})),
     ...tenantErrors(json({})),
-    ...bodyErrors,
+    ...bodyErrors(),
     { status: 400, when: 'there is no body' },
     { status: 404, when: 'there is no such user', ...json({ user: 'nobody' }) },
     { status: 404, when: 'there is no such client', ...json({ client: 'nothing' }) },
@@ -100,7 +132,7 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     { status: 200, when: 'the signature does not verify', ...jsonOf('forged') },
     ...commonErrors(anyToken),
     ...keyErrors(anyToken),
-    ...bodyErrors,
+    ...bodyErrors(),
     { status: 400, when: 'there is no body' },
     { status: 400, when: 'there is no token in it', ...json({}) },
     { status: 404, when: 'there is no such target', ...jsonOf('member', { target: 'nobody' }) },
@@ -112,8 +144,6 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     ...keyErrors(),
     ...tenantErrors(),
     { status: 400, when: 'there is a body', ...json({}) },
-    { status: 400, when: 'the body is not JSON', ...malformed },
-    { status: 413, when: 'the body is large', ...large },
-    { status: 415, when: 'the body is not said to be JSON', ...notSaidToBeJson },
+    ...unreadableBodies(),
   ],
 }

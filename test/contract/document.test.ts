@@ -37,6 +37,11 @@ function methodPointer({ path, method }: Operation): string {
   return `#/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`
 }
 
+/** `signIn` is `sign-in`. */
+function toFileName(name = ''): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+}
+
 t.test('every operation', async t => {
   t.test('has an id of its own', async t => {
     const ids = operations.map(({ id }) => id)
@@ -48,7 +53,7 @@ t.test('every operation', async t => {
       const [surface, noun, verb, ...more] = id.split('.')
       t.same(more, [], id)
       const module = await import(
-        new URL(`../../src/${surface}/${noun}.js`, import.meta.url).href
+        new URL(`../../src/${toFileName(surface)}/${toFileName(noun)}.js`, import.meta.url).href
       ).catch(() => ({}))
       t.type(module[verb ?? ''], 'function', id)
     }

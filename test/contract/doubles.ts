@@ -3,31 +3,40 @@ import type { Test } from 'tap'
 import type { Understudy } from '../../src/api.ts'
 import { controlHandlers } from '../../src/control/handlers.ts'
 import { graphHandlers } from '../../src/graph/handlers.ts'
+import { signInHandlers } from '../../src/sign-in/handlers.ts'
 import type { TokenRequest } from '../../src/tokens/issue.ts'
 import { ids, upn } from '../support/contoso.ts'
 import { control, graph, tokenFor, understudyFor } from '../support/understudy.ts'
+import type { CredentialName } from './credentials.ts'
+import { obtainCredentials } from './credentials.ts'
 
-export type DoubleName = 'plain' | 'noContent' | 'locked' | 'broken'
+export type DoubleName = 'plain' | 'noContent' | 'automatic' | 'locked' | 'broken'
 export type Doubles = Readonly<Record<DoubleName, Understudy>>
 
 const CONTROL_KEY = 'open-sesame'
 /** The first second of the year 2100. */
 const FAR_AWAY = 4_102_444_800
 
-/** All doubles sign with one pair of keys and start with the same tenant, so a token is good at each of them. */
+/** All doubles sign with one pair of keys and start with the same tenant, so an access token is good at each of them. */
 export async function startDoubles(t: Test): Promise<Doubles> {
   const plain = await understudyFor(t)
   const noContent = await understudyFor(t)
   await control(noContent, 'PATCH /_understudy/settings', {
     body: { revocation: { successStatus: 204 } },
   })
+  const automatic = await understudyFor(t)
+  await control(automatic, 'PATCH /_understudy/settings', { body: { signIn: 'automatic' } })
   const locked = await understudyFor(t, { controlKey: CONTROL_KEY })
   const broken = await understudyFor(
     t,
     {},
-    { graphHandlers: failing(graphHandlers), controlHandlers: failing(controlHandlers) },
+    {
+      graphHandlers: failing(graphHandlers),
+      signInHandlers: failing(signInHandlers),
+      controlHandlers: failing(controlHandlers),
+    },
   )
-  return { plain, noContent, locked, broken }
+  return { plain, noContent, automatic, locked, broken }
 }
 
 /** The same handlers, each of which fails when it is called. */
@@ -40,13 +49,17 @@ function failing<Handlers extends object>(handlers: Handlers): Handlers {
 
 const scopes = ['User.Read', 'User.ReadBasic.All', 'User.RevokeSessions.All']
 
+const openIdScopes = ['openid', 'profile', 'email']
+
 const requests = {
   member: { user: ids.adele, scopes },
   admin: { user: ids.admin, scopes },
   helpdesk: { user: 'helpdesk', scopes },
   personal: { user: ids.personal, scopes },
   app: { roles: ['User.Read.All', 'User.RevokeSessions.All'] },
-  powerless: { user: ids.adele, scopes: ['openid'] },
+  openId: { user: ids.adele, scopes: openIdScopes },
+  personalOpenId: { user: ids.personal, scopes: openIdScopes },
+  powerless: { user: ids.adele, scopes: ['Mail.Read'] },
   powerlessApp: { roles: ['Mail.Read'] },
   disabled: { user: ids.disabled, scopes },
   expired: { user: ids.adele, scopes, lifetimeSeconds: -60 },
@@ -58,7 +71,7 @@ const requests = {
   revoked: { user: 'megan', scopes, capabilities: ['cp1'] },
 } satisfies Record<string, TokenRequest>
 
-export type TokenName = keyof typeof requests | 'malformed' | 'controlKey'
+export type TokenName = keyof typeof requests | CredentialName | 'malformed' | 'controlKey'
 /** By token name. */
 export type Tokens = ReadonlyMap<string, string>
 
@@ -67,6 +80,7 @@ export async function issueTokens({ plain }: Doubles): Promise<Tokens> {
   const tokens = new Map([
     ['malformed', 'not-a-token'],
     ['controlKey', CONTROL_KEY],
+    ...Object.entries(await obtainCredentials(plain)),
   ])
   for (const [name, request] of Object.entries(requests)) {
     tokens.set(name, await tokenFor(plain, request))

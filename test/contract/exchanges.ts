@@ -1,12 +1,14 @@
 // The exchanges of the conformance suite: every case, at every address of its operation, ready to be sent.
 import type { OperationId } from '../../src/contract/document.ts'
 import type { Route } from '../../src/contract/routes.ts'
+import { DOMAIN } from '../support/contoso.ts'
 import { routes } from '../support/contract.ts'
 import { addressId } from '../support/folded-contract.ts'
 import type { Case } from './cases.ts'
 import { controlCases } from './control-cases.ts'
 import type { DoubleName, Tokens } from './doubles.ts'
 import { graphCases } from './graph-cases.ts'
+import { signInCases } from './sign-in-cases.ts'
 
 export interface Exchange {
   readonly operationId: OperationId
@@ -26,6 +28,7 @@ export interface Exchange {
 
 export const cases: Readonly<Record<OperationId, readonly Case[]>> = {
   ...graphCases,
+  ...signInCases,
   ...controlCases,
 }
 
@@ -36,8 +39,8 @@ export function exchangesOf(tokens: Tokens): readonly Exchange[] {
 }
 
 function toExchange(route: Route, one: Case, tokens: Tokens): Exchange {
-  const { operation, basePath, path } = route
-  const { status, when, token, userId = '', query = '', body, to = 'plain' } = one
+  const { operation, basePath } = route
+  const { status, when, token, query = '', body, to = 'plain' } = one
   const authorization = token === undefined ? {} : { authorization: `Bearer ${tokens.get(token)}` }
   return {
     operationId: operation.id,
@@ -46,7 +49,7 @@ function toExchange(route: Route, one: Case, tokens: Tokens): Exchange {
     status,
     to,
     host: one.host,
-    path: basePath + path.replace('{userId}', encodeURIComponent(userId)) + query,
+    path: basePath + fillIn(route.path, one) + query,
     init: {
       method: operation.method,
       headers: { ...authorization, ...one.headers },
@@ -54,4 +57,10 @@ function toExchange(route: Route, one: Case, tokens: Tokens): Exchange {
     },
     isForProxy: one.notThroughProxy === undefined,
   }
+}
+
+/** @param path in the contract's notation */
+function fillIn(path: string, { userId, userName, authorityTenant = DOMAIN }: Case): string {
+  const parameters = new Map(Object.entries({ userId, userName, authorityTenant }))
+  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? ''))
 }

@@ -5,7 +5,10 @@ import type { Case, Sent } from './cases.ts'
 import { json, large, malformed, notSaidToBeJson } from './cases.ts'
 
 /** What can go wrong with any operation; `good` would succeed. */
-const commonErrors = ({ token: _, ...good }: Sent, token: 'member' | 'admin'): Case[] => [
+const commonErrors = (
+  { token: _, ...good }: Sent,
+  token: 'member' | 'admin' | 'openId',
+): Case[] => [
   { ...good, status: 401, when: 'there is no token' },
   { ...good, status: 401, when: 'the token is no JWT', token: 'malformed' },
   { ...good, status: 401, when: 'the signature does not verify', token: 'forged' },
@@ -118,4 +121,10 @@ export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]
   ],
   'graph.users.revokeSignInSessions': revokeForAnother,
   'graph.users.invalidateAllRefreshTokens': revokeForAnother,
+  'graph.oidc.getUserInfo': [
+    { status: 200, when: 'all claims are consented to', token: 'openId' },
+    { status: 200, when: 'the account is personal', token: 'personalOpenId' },
+    { status: 400, when: 'no user is signed in', token: 'app' },
+    ...commonErrors({}, 'openId'),
+  ],
 }

@@ -13,10 +13,11 @@ const known: Readonly<Record<string, readonly string[]>> = {
   state: ['contract/generated.ts', 'clock.ts', 'ids.ts'],
   tokens: ['contract/', 'state/', 'clock.ts', 'ids.ts'],
   graph: ['contract/', 'state/', 'tokens/', ...besideSurfaces],
+  'sign-in': ['contract/', 'state/', 'tokens/', ...besideSurfaces],
   control: ['contract/', 'state/', 'tokens/', ...besideSurfaces],
   fixtures: ['contract/generated.ts', 'state/', 'assets.ts', 'ids.ts'],
   network: [],
-  cli: ['contract/generated.ts', 'state/settings.ts', 'logger.ts'],
+  cli: ['contract/generated.ts', 'state/settings.ts', 'logger.ts', 'origin.ts'],
 }
 
 /** The single files that put the folders together. All others are there for the folders to use. */

@@ -9,12 +9,14 @@ const GET = 'GET /_understudy/settings'
 
 const initial = {
   permissions: 'documented',
+  signIn: 'page',
   revocation: {
     preset: 'instant',
     delaySeconds: { graph: 0, token: 0, session: 0 },
     truncateToSeconds: false,
     challenge: '2021',
     successStatus: 200,
+    suberror: 'bad_token',
   },
 }
 const realistic = {
@@ -47,6 +49,7 @@ t.test('control.settings.get', async t => {
   t.test("gives a tenant's own settings, by id or any of its domains, in any case", async t => {
     const understudy = await understudyFor(t, { fixtures: twoTenants(t) })
     const own = {
+      ...initial,
       permissions: 'off',
       revocation: { ...initial.revocation, ...realistic, successStatus: 204 },
     }
@@ -65,16 +68,20 @@ t.test('control.settings.update', async t => {
       { revocation: { challenge: '2024' } },
       { revocation: { delaySeconds: { token: 0.5 } } },
       { revocation: { successStatus: 204, truncateToSeconds: true } },
+      { signIn: 'automatic' },
+      { revocation: { suberror: null } },
     ])
       t.equal((await control(understudy, PATCH, { body })).status, 200)
     t.same((await control(understudy, GET)).json, {
       permissions: 'off',
+      signIn: 'automatic',
       revocation: {
         preset: 'instant',
         delaySeconds: { graph: 0, token: 0.5, session: 0 },
         truncateToSeconds: true,
         challenge: '2024',
         successStatus: 204,
+        suberror: null,
       },
     })
   })
@@ -139,6 +146,10 @@ t.test('A refused change of settings', async t => {
   const malformed: readonly (readonly [body: unknown, pointer: string, detail: RegExp])[] = [
     [{ permissions: 'Documented' }, '/permissions', /documented, observed, off/],
     [{ permissions: null }, '/permissions', /./],
+    [{ signIn: 'pages' }, '/signIn', /page, automatic/],
+    [{ signIn: null }, '/signIn', /./],
+    [{ revocation: { suberror: 'badToken' } }, '/revocation/suberror', /bad_token/],
+    [{ revocation: { suberror: '' } }, '/revocation/suberror', /bad_token/],
     [{ revocation: [] }, '/revocation', /object/],
     [{ revocation: { preset: 'slow' } }, '/revocation/preset', /instant, realistic/],
     [{ revocation: { delaySeconds: 600 } }, '/revocation/delaySeconds', /object/],

@@ -74,8 +74,8 @@ t.test('A page of another origin', async t => {
 t.test('A page of the same origin, a test or a person at the address bar', async t => {
   for (const { line, call, status } of calls) {
     t.test(`is answered, without any CORS header: ${line}`, async t => {
-      const understudy = await understudyFor(t)
       for (const headers of own) {
+        const understudy = await understudyFor(t)
         const reply = await control(understudy, line, { ...call, headers })
         t.equal(reply.status, status)
         t.same(

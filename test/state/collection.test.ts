@@ -53,6 +53,47 @@ t.test('a collection', async t => {
     t.equal(things(same).find('x'), same)
   })
 
+  t.test('puts a record in the place of another, where it is found by id and by key', async t => {
+    const all = things(pen, cup)
+    const blue = { ...pen, colour: 'blue' }
+    all.replace(blue)
+    t.same(all.rows, [blue, cup])
+    for (const key of ['a1', 'PEN']) t.equal(all.find(key), blue)
+    t.equal(all.size, 2)
+  })
+
+  t.test('does not take a record in the place of none, and stays as it was', async t => {
+    const all = things(pen, cup)
+    for (const id of ['c3', 'Pen'])
+      t.throws(() => all.replace({ id, name: 'Hat' }), {
+        message: `There is no record '${id}' to replace.`,
+      })
+    t.same(all.rows, [pen, cup])
+    t.equal(all.find('pen'), pen)
+  })
+
+  t.test(
+    'takes a record out, frees its id and its key, and still finds those behind it',
+    async t => {
+      const hat = { id: 'c3', name: 'Hat' }
+      const all = things(pen, cup, hat)
+      all.remove({ id: 'A1' })
+      t.same(all.rows, [cup, hat])
+      for (const key of ['a1', 'pen']) t.equal(all.find(key), undefined)
+      for (const record of [cup, hat])
+        for (const key of [record.id, record.name]) t.equal(all.find(key), record)
+      all.add(pen)
+      t.same(all.rows, [cup, hat, pen])
+    },
+  )
+
+  t.test('stays as it was when what is taken out is not there', async t => {
+    const all = things(pen, cup)
+    for (const id of ['c3', 'Pen', '']) all.remove({ id })
+    t.same(all.rows, [pen, cup])
+    for (const record of [pen, cup]) t.equal(all.find(record.name), record)
+  })
+
   t.test('is not changed through a copy of its rows', async t => {
     const all = things(pen, cup)
     const rows = [...all.rows]
@@ -61,34 +102,70 @@ t.test('a collection', async t => {
     t.same(things(...rows).rows, rows)
   })
 
-  t.test('is what a plain list would be, whatever is added to it', async () => {
-    const keys = fc.constantFrom('a', 'A', 'b', 'B', 'c', 'd')
-    const records = fc.array(fc.record({ id: keys, name: keys, colour: fc.string() }), {
-      maxLength: 20,
+  t.test('is what a plain list would be, whatever is done to it', async () => {
+    const keys = ['a', 'A', 'b', 'B', 'c', 'd', 'e']
+    const key = fc.constantFrom(...keys)
+    const step = fc.record({
+      what: fc.constantFrom('add', 'add', 'replace', 'remove'),
+      record: fc.record({ id: key, name: key, colour: fc.string() }),
     })
-    const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
     fc.assert(
-      fc.property(records, records => {
+      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), steps => {
         const all = things()
-        const list: Thing[] = []
-        for (const record of records) {
-          const isTaken = (key: string) =>
-            list.some(({ id, name }) => isSame(id, key) || isSame(name, key))
-          const isFree = !isTaken(record.id) && !isTaken(record.name)
-          let isDone = true
-          try {
-            all.add(record)
-          } catch {
-            isDone = false
-          }
-          if (isDone !== isFree) return false
-          if (isDone) list.push(record)
-        }
-        return (
-          JSON.stringify(all.rows) === JSON.stringify(list) &&
-          list.every(record => all.find(record.id) === record && all.find(record.name) === record)
-        )
+        const list = new PlainList()
+        return steps.every(({ what, record: { name, ...rest } }) => {
+          // What is put in the place of another has its key.
+          const kept = what === 'replace' ? list.find(rest.id)?.name : undefined
+          const record = { ...rest, name: kept ?? name }
+          return (
+            attempt(all, what, record) === attempt(list, what, record) &&
+            JSON.stringify(all.rows) === JSON.stringify(list.rows) &&
+            all.size === list.rows.length &&
+            keys.every(key => all.find(key) === list.find(key))
+          )
+        })
       }),
+      { numRuns: 300 },
     )
   })
 })
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+
+/** The same by nothing but looking through a list. */
+class PlainList {
+  rows: readonly Thing[] = []
+
+  find(key: string): Thing | undefined {
+    return this.rows.find(({ id, name }) => isSame(id, key) || isSame(name, key))
+  }
+
+  add(record: Thing): void {
+    for (const key of [record.id, record.name])
+      if (this.find(key) !== undefined) throw new Conflict(key.toLowerCase())
+    this.rows = [...this.rows, record]
+  }
+
+  replace(record: Thing): void {
+    if (!this.rows.some(({ id }) => isSame(id, record.id))) throw new Error('There is none.')
+    this.rows = this.rows.map(one => (isSame(one.id, record.id) ? record : one))
+  }
+
+  remove({ id }: Pick<Thing, 'id'>): void {
+    this.rows = this.rows.filter(one => !isSame(one.id, id))
+  }
+}
+
+/** Does one thing and says whether it went. */
+function attempt(
+  target: Pick<Collection<Thing>, 'add' | 'replace' | 'remove'>,
+  what: 'add' | 'replace' | 'remove',
+  record: Thing,
+): boolean {
+  try {
+    target[what](record)
+    return true
+  } catch {
+    return false
+  }
+}

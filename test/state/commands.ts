@@ -1,9 +1,8 @@
-// Commands made at random, and states made by applying them.
-import fc from 'fast-check'
+// Tenants to try commands on, and states made by applying commands.
 import { toTenantDefinition } from '../../src/fixtures/definition.ts'
 import type { FixtureDocument } from '../../src/fixtures/document.ts'
 import { Conflict } from '../../src/state/collection.ts'
-import type { Commands, CommandType, Entry } from '../../src/state/machine.ts'
+import type { Commands, CommandType, Entry, Outcomes } from '../../src/state/machine.ts'
 import { apply } from '../../src/state/machine.ts'
 import { defaultSettings } from '../../src/state/settings.ts'
 import { NotFound, State } from '../../src/state/state.ts'
@@ -43,81 +42,13 @@ export const definitions: readonly TenantDefinition[] = [
   define(5, ['five.example'], { users: twins }),
 ]
 
-const tenantIds = fc.constantFrom(guid(1), guid(2), guid(3), guid(6), 'one.example', '')
-const users = fc.constantFrom(
-  guid(7),
-  guid(8),
-  guid(9),
-  'ada@one.example',
-  'ADA@two.example',
-  guid(6),
-  '',
-)
-const seconds = fc.constantFrom(0, 0.5, 1, 10, 600)
-const updates = fc.record(
-  {
-    permissions: fc.constantFrom('documented' as const, 'observed' as const, 'off' as const),
-    revocation: fc.record(
-      {
-        preset: fc.constantFrom('instant' as const, 'realistic' as const),
-        delaySeconds: fc.record(
-          { graph: seconds, token: seconds, session: seconds },
-          { requiredKeys: [] },
-        ),
-        truncateToSeconds: fc.boolean(),
-        challenge: fc.constantFrom('2021' as const, '2022' as const, '2024' as const),
-        successStatus: fc.constantFrom(200 as const, 204 as const),
-      },
-      { requiredKeys: [] },
-    ),
-  },
-  { requiredKeys: [] },
-)
-
-/** A command without its place. */
-interface Step<T extends CommandType = CommandType> {
-  readonly type: T
-  readonly data: Commands[T]
-}
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({
-    type: fc.constant('createTenant' as const),
-    data: fc.record({ definition: fc.constantFrom(...definitions) }),
-  }),
-  fc.record({
-    type: fc.constant('resetTenant' as const),
-    data: fc.record({ tenantId: tenantIds }),
-  }),
-  fc.record({
-    type: fc.constant('changeSettings' as const),
-    data: fc.record({ tenantId: tenantIds, update: updates }),
-  }),
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('revokeSignInSessions' as const),
-      data: fc.record({ tenantId: tenantIds, userId: users }),
-    }),
-  },
-)
-
-/** Commands in their places: tenants first, so that most of the others find one. */
-export const entries: fc.Arbitrary<readonly Entry[]> = fc
-  .array(fc.tuple(step, fc.constantFrom(0, 1, 400, 1000, 60_000)), { maxLength: 40 })
-  .map(steps => {
-    const first = definitions.slice(0, 2).map(definition => ({
-      type: 'createTenant' as const,
-      data: { definition },
-      after: 0,
-    }))
-    const others = steps.map(([step, after]) => ({ ...step, after }))
-    let at = START
-    return [...first, ...others].map(({ type, data, after }, index) => {
-      at += after
-      return { type, data, mark: { at, position: index + 1 } }
-    })
-  })
+/** A device that asks for a sign-in, for a minute from the start. */
+export const deviceSignIn = {
+  userCode: 'DEVICE',
+  clientId: guid(6),
+  scope: 'openid User.Read',
+  expiresAt: START + 60_000,
+} as const
 
 /** Applies one command and says how it went; anything but the two expected failures is thrown on. */
 export function outcomeOf(state: State, entry: Entry): string {
@@ -127,6 +58,21 @@ export function outcomeOf(state: State, entry: Entry): string {
     if (error instanceof NotFound || error instanceof Conflict) return error.name
     throw error
   }
+}
+
+/** Applies one command as the ninth of the log, at the time of the first. */
+export function applyNow<T extends CommandType>(
+  state: State,
+  type: T,
+  data: Commands[T],
+  mark = { at: START, position: 9 },
+): Outcomes[T] {
+  return apply(state, { type, data, mark })
+}
+
+/** The state with the first two tenants. */
+export function twoTenants(): State {
+  return stateAfter(definitions.slice(0, 2).map(toCreation))
 }
 
 /** Applies them all, those that fail included. */

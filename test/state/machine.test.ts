@@ -3,13 +3,25 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import t from 'tap'
 import { Conflict } from '../../src/state/collection.ts'
-import type { Commands, CommandType } from '../../src/state/machine.ts'
-import { apply } from '../../src/state/machine.ts'
+import type { CommandType } from '../../src/state/machine.ts'
 import { NotFound, State } from '../../src/state/state.ts'
-import { definitions, entries, guid, outcomeOf, START, stateAfter, toCreation } from './commands.ts'
+import {
+  applyNow,
+  definitions,
+  deviceSignIn,
+  guid,
+  outcomeOf,
+  START,
+  stateAfter,
+  toCreation,
+  twoTenants,
+} from './commands.ts'
+import { commandTypes, entries } from './random-commands.ts'
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value))
-const isSame = (one: State, other: State) => isDeepStrictEqual(one.snapshot(), other.snapshot())
+/** As they are once written down: a member that is undefined is one that is not there. */
+const isSame = (one: State, other: State) =>
+  isDeepStrictEqual(plain(one.snapshot()), plain(other.snapshot()))
 
 t.test('the machine', async t => {
   t.test('comes to the same state by the same commands, with the same outcomes', async () => {
@@ -65,55 +77,117 @@ t.test('the machine', async t => {
       }),
     )
   })
+
+  t.test(
+    'is tried here by commands of every type, with every outcome that each can have',
+    async t => {
+      const seen = new Set<string>()
+      fc.assert(
+        fc.property(entries, entries => {
+          const state = new State()
+          for (const entry of entries) {
+            const outcome = outcomeOf(state, entry) ?? 'undefined'
+            const isShort = /^(NotFound|Conflict|undefined|true|false)$/.test(outcome)
+            seen.add(`${entry.type} ${isShort ? outcome : 'done'}`)
+          }
+        }),
+        { seed: 1, numRuns: 300 },
+      )
+      const one = (type: CommandType, ...outcomes: readonly string[]) =>
+        outcomes.map(outcome => `${type} ${outcome}`)
+      t.strictSame(
+        [...seen].sort(),
+        [
+          ...commandTypes.map(type => `${type} NotFound`).filter(one => !one.startsWith('create')),
+          ...one('createTenant', 'Conflict', 'done'),
+          ...one('resetTenant', 'done'),
+          ...one('changeSettings', 'done'),
+          ...one('revokeSignInSessions', 'done', 'undefined'),
+          ...one('setAccountEnabled', 'done'),
+          ...one('setPassword', 'done'),
+          ...one('deleteUser', 'undefined'),
+          ...one('grantConsent', 'undefined'),
+          ...one('redeemAuthorizationCode', 'true', 'false'),
+          ...one('startDeviceSignIn', 'undefined'),
+          ...one('decideDeviceSignIn', 'true', 'false'),
+          ...one('redeemDeviceCode', 'done', 'undefined'),
+          ...one('endSession', 'undefined'),
+        ].sort(),
+      )
+    },
+  )
 })
 
 t.test('a command', async t => {
   const mark = { at: START, position: 9 }
-  const made = () => stateAfter(definitions.slice(0, 2).map(toCreation))
-  const apply1 = <T extends CommandType>(state: State, type: T, data: Commands[T]) =>
-    apply(state, { type, data, mark })
 
   t.test('revokes for the one user in the one tenant', async t => {
-    const state = made()
+    const state = twoTenants()
     const before = structuredClone(state.snapshot())
     const data = { tenantId: guid(1), userId: guid(7) }
-    t.same(apply1(state, 'revokeSignInSessions', data), mark)
+    t.same(applyNow(state, 'revokeSignInSessions', data), mark)
     const [one, two] = state.snapshot()
     t.same(two, before[1])
-    t.same(one, { ...before[0], revocations: [[guid(7), [mark]]] })
+    t.same(one, { ...before[0], revocations: [[guid(7), [{ ...mark, cause: 'revocation' }]]] })
   })
 
   t.test('does not revoke for a guest, and moves the instant of a B2C account', async t => {
-    const state = made()
+    const state = twoTenants()
     const revoke = (userId: string) =>
-      apply1(state, 'revokeSignInSessions', { tenantId: guid(1), userId })
+      applyNow(state, 'revokeSignInSessions', { tenantId: guid(1), userId })
     t.equal(revoke(guid(8)), undefined)
     t.same(revoke(guid(9)), mark)
   })
 
-  t.test('resets one tenant, settings and all, and no other', async t => {
-    const state = made()
+  t.test('resets one tenant, settings, users, sign-ins and all, and no other', async t => {
+    const state = twoTenants()
     const fresh = structuredClone(state.snapshot())
-    for (const tenantId of [guid(1), guid(2)]) {
-      apply1(state, 'revokeSignInSessions', { tenantId, userId: guid(7) })
-      apply1(state, 'changeSettings', { tenantId, update: { permissions: 'off' } })
-    }
+    for (const tenantId of [guid(1), guid(2)]) changeEverything(state, tenantId)
     const changed = structuredClone(state.snapshot())
-    apply1(state, 'resetTenant', { tenantId: guid(1) })
+    applyNow(state, 'resetTenant', { tenantId: guid(1) })
     t.same(state.snapshot(), [fresh[0], changed[1]])
+    const before = new Map(Object.entries(fresh[0] ?? {}))
+    const differing = Object.entries(changed[0] ?? {}).filter(
+      ([name, value]) => !isDeepStrictEqual(value, before.get(name)),
+    )
+    t.strictSame(
+      differing.map(([name]) => name),
+      [
+        'settings',
+        'users',
+        'revocations',
+        'consents',
+        'redeemedCodes',
+        'deviceSignIns',
+        'endedSessions',
+      ],
+      'all that can change had',
+    )
   })
 
   t.test('fails on what is not there, or is there already, and names it', async t => {
-    const state = made()
+    const state = twoTenants()
     const revoke = (tenantId: string, userId: string) => () =>
-      apply1(state, 'revokeSignInSessions', { tenantId, userId })
+      applyNow(state, 'revokeSignInSessions', { tenantId, userId })
     t.throws(revoke(guid(6), guid(7)), new NotFound(`There is no tenant '${guid(6)}'.`))
     t.throws(revoke(guid(1), 'x'), new NotFound(`There is no user 'x' in tenant '${guid(1)}'.`))
     const keys = [guid(1), 'zwei.example', 'ada@five.example']
     for (const [index, key] of keys.entries()) {
       const definition = definitions[index + 3]
       if (definition === undefined) throw new Error('There are six definitions.')
-      t.throws(() => apply1(state, 'createTenant', { definition }), new Conflict(key))
+      t.throws(() => applyNow(state, 'createTenant', { definition }), new Conflict(key))
     }
   })
 })
+
+/** At least one change in everything of a tenant that can change. */
+function changeEverything(state: State, tenantId: string): void {
+  const user = { tenantId, userId: guid(7) }
+  const expiresAt = START + 1000
+  applyNow(state, 'changeSettings', { tenantId, update: { permissions: 'off' } })
+  applyNow(state, 'setPassword', { ...user, password: 'new', cause: 'passwordChange' })
+  applyNow(state, 'grantConsent', { ...user, clientId: guid(6), scopes: ['User.Read'] })
+  applyNow(state, 'redeemAuthorizationCode', { tenantId, codeId: 'code', expiresAt })
+  applyNow(state, 'startDeviceSignIn', { ...deviceSignIn, tenantId })
+  applyNow(state, 'endSession', { tenantId, sessionId: 'session', expiresAt })
+}

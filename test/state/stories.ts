@@ -1,6 +1,12 @@
 // Stories of credentials and revocations made at random, and the plainest judge of them.
 import fc from 'fast-check'
-import type { Mark, RevocationTiming } from '../../src/state/revocation.ts'
+import type {
+  CredentialKind,
+  Mark,
+  Revocation,
+  RevocationCause,
+  RevocationTiming,
+} from '../../src/state/revocation.ts'
 import { findRevocation } from '../../src/state/revocation.ts'
 
 /** Where every story begins, a quarter into its second. Milliseconds since the epoch. */
@@ -8,16 +14,60 @@ export const START = Date.parse('2026-08-13T12:00:00.250Z')
 /** No delay, full precision. */
 export const instant: RevocationTiming = { delaySeconds: 0, truncateToSeconds: false }
 
-/** A user's story: time passes, and a credential is issued or all are revoked. */
+/**
+ * What the documentation says of each: a row for what happens, in it a column for each credential.
+ * @see https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-revocation
+ * @see https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation for `accessToken`
+ */
+export const published: Readonly<
+  Record<RevocationCause, Readonly<Record<CredentialKind, 'revoked' | 'lives'>>>
+> = {
+  revocation: {
+    passwordCookie: 'revoked',
+    passwordToken: 'revoked',
+    otherCookie: 'revoked',
+    otherToken: 'revoked',
+    confidentialToken: 'revoked',
+    accessToken: 'revoked',
+  },
+  passwordChange: {
+    passwordCookie: 'revoked',
+    passwordToken: 'revoked',
+    otherCookie: 'lives',
+    otherToken: 'lives',
+    confidentialToken: 'lives',
+    accessToken: 'revoked',
+  },
+  passwordReset: {
+    passwordCookie: 'revoked',
+    passwordToken: 'revoked',
+    otherCookie: 'lives',
+    otherToken: 'revoked',
+    confidentialToken: 'revoked',
+    accessToken: 'revoked',
+  },
+}
+
+export const causes: readonly RevocationCause[] = ['revocation', 'passwordChange', 'passwordReset']
+export const kinds: readonly CredentialKind[] = [
+  'passwordCookie',
+  'passwordToken',
+  'otherCookie',
+  'otherToken',
+  'confidentialToken',
+  'accessToken',
+]
+
+/** A user's story: time passes, and a credential is issued or something revokes. */
 interface Story {
   readonly issued: readonly Mark[]
-  /** Oldest first, the creation at their head. */
-  readonly revocations: readonly Mark[]
+  /** Oldest first. */
+  readonly revocations: readonly Revocation[]
 }
 
 /** One step of a story. */
 export interface Event {
-  readonly what: 'issue' | 'revoke'
+  readonly what: 'issue' | RevocationCause
   /** Milliseconds since the event before. */
   readonly after: number
 }
@@ -25,13 +75,13 @@ export interface Event {
 /** Marks as the log gives them: a revocation takes a place, a credential carries the last one taken. */
 export function tell(events: readonly Event[]): Story {
   const issued: Mark[] = []
-  const revocations: Mark[] = [{ at: START - 86_400_000, position: 0 }]
+  const revocations: Revocation[] = []
   let at = START
   let position = 0
   for (const { what, after } of events) {
     at += after
     if (what === 'issue') issued.push({ at, position })
-    else revocations.push({ at, position: ++position })
+    else revocations.push({ at, position: ++position, cause: what })
   }
   return { issued, revocations }
 }
@@ -41,24 +91,40 @@ export const pauses = fc.oneof(
   fc.constantFrom(0, 0, 0, 1, 249, 250, 749, 750, 999, 1000, 1001),
   fc.integer({ min: 0, max: 5_000 }),
 )
-/** @param after what passes between two steps, in milliseconds */
-export const stories = (after: fc.Arbitrary<number> = pauses) =>
+/**
+ * @param after what passes between two steps, in milliseconds
+ * @param among what may revoke in it
+ */
+export const stories = (
+  after: fc.Arbitrary<number> = pauses,
+  among: readonly RevocationCause[] = causes,
+) =>
   fc
-    .array(fc.record({ what: fc.constantFrom('issue', 'revoke'), after }), { maxLength: 40 })
+    .array(fc.record({ what: fc.constantFrom('issue', 'issue', ...among), after }), {
+      maxLength: 40,
+      size: 'max',
+    })
     .map(tell)
 /** In seconds. */
 export const delays = fc.constantFrom(0, 0.2, 1, 2.5, 10, 60)
 /** How a surface may be set. */
 export const timings = fc.record({ delaySeconds: delays, truncateToSeconds: fc.boolean() })
 
-/** The plainest reading: some revocation that has reached the surface came after the issue. */
+/** When the last thing of the story happened. */
+export function endOf({ issued, revocations }: Story): number {
+  return Math.max(START, ...[...issued, ...revocations].map(({ at }) => at))
+}
+
+/** The plainest reading: something that revokes this kind has reached the surface, and came after the issue. */
 export function isRefusedNaively(
+  kind: CredentialKind,
   issued: Mark,
-  revocations: readonly Mark[],
+  revocations: readonly Revocation[],
   now: number,
   { delaySeconds, truncateToSeconds }: RevocationTiming,
 ): boolean {
-  return revocations.some(({ at, position }) => {
+  return revocations.some(({ at, position, cause }) => {
+    if (published[cause][kind] === 'lives') return false
     if (at + delaySeconds * 1000 > now) return false
     if (truncateToSeconds) return issued.at < Math.floor(at / 1000) * 1000
     return issued.at === at ? issued.position < position : issued.at < at
@@ -66,5 +132,20 @@ export function isRefusedNaively(
 }
 
 /** The answer of the rule itself. */
-export const isRefused = (...parameters: Parameters<typeof findRevocation>) =>
-  findRevocation(...parameters) !== undefined
+export function isRefused(
+  kind: CredentialKind,
+  issued: Mark,
+  revocations: readonly Revocation[],
+  now: number,
+  timing: RevocationTiming,
+): boolean {
+  return findRevocation({ kind, issued }, revocations, now, timing) !== undefined
+}
+
+/** Whether something holds of every credential of a story, as whatever kind it may be. */
+export function everyCredential(
+  { issued }: Pick<Story, 'issued'>,
+  holds: (kind: CredentialKind, issued: Mark) => boolean,
+): boolean {
+  return kinds.every(kind => issued.every(mark => holds(kind, mark)))
+}

@@ -1,5 +1,6 @@
 // Every operation of the control surface, ready to be sent.
-import { contract, operations } from './contract.ts'
+import type { Parameter } from '../../src/contract/document.ts'
+import { contract, objectAt, operations } from './contract.ts'
 import type { Call } from './understudy.ts'
 
 export interface ControlCall {
@@ -9,14 +10,22 @@ export interface ControlCall {
   readonly status: number
 }
 
-/** One call for each operation, from the example of its body; its tests need no other when an operation is added. */
+/** One call for each operation, from the examples of its path and its body; its tests need no other when an operation is added. */
 export const controlCalls: readonly ControlCall[] = operations
   .filter(({ id }) => id.startsWith('control.'))
-  .map(({ method, path, body, responses }) => ({
-    line: `${method} ${slashed(path)}`,
+  .map(({ method, path, parameters, body, responses }) => ({
+    line: `${method} ${slashed(fillIn(path, parameters))}`,
     call: body === undefined ? {} : { body: exampleBody(path, method) },
     status: Math.min(...responses.keys()),
   }))
+
+function fillIn(path: string, parameters: readonly Parameter[]): string {
+  return parameters.reduce(
+    (filled, { name, pointer }) =>
+      filled.replace(`{${name}}`, firstExample(objectAt(pointer.replace(/\/schema$/, '')))),
+    path,
+  )
+}
 
 function slashed(path: string): `/${string}` {
   return `/${path.slice(1)}`
@@ -24,7 +33,10 @@ function slashed(path: string): `/${string}` {
 
 function exampleBody(path: string, method: string): unknown {
   const operation = Object(contract.paths[path]?.[method.toLowerCase()])
-  const { examples } = operation.requestBody.content['application/json']
-  const [first]: { value: unknown }[] = Object.values(examples)
-  return first?.value
+  return firstExample(operation.requestBody.content['application/json'])
+}
+
+function firstExample({ examples }: Readonly<Record<string, unknown>>) {
+  const [first] = Object.values(Object(examples))
+  return Object(first).value
 }

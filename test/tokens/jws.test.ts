@@ -1,10 +1,10 @@
 // JSON Web Signatures: the vectors of the standards, another library as the judge, and what is no token at all.
-import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { constants, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { compactVerify, SignJWT } from 'jose'
 import t from 'tap'
 import type { CompactJws } from '../../src/tokens/jws.ts'
-import { parseJws, signRs256, verifyRs256 } from '../../src/tokens/jws.ts'
+import { parseJws, signRs256, verifyPs256, verifyRs256 } from '../../src/tokens/jws.ts'
 
 /** RFC 7515, appendix A.2. */
 const rfc7515 = {
@@ -116,6 +116,42 @@ t.test('a signed token', async t => {
       }),
       { numRuns: 20 },
     )
+  })
+})
+
+t.test('a PS256 signature', async t => {
+  const jws = parsed(
+    await new SignJWT({ n: 1 }).setProtectedHeader({ alg: 'PS256' }).sign(privateKey),
+  )
+
+  t.test('of another library verifies with its key, and with no other', async t => {
+    t.equal(verifyPs256(jws, publicKey), true)
+    t.equal(verifyPs256(jws, publicKeyOf(rfc7515.n)), false)
+    t.equal(verifyPs256({ ...jws, signingInput: `${jws.signingInput} ` }, publicKey), false)
+  })
+
+  t.test('is no RS256 signature, nor the other way round', async t => {
+    t.equal(verifyRs256(jws, publicKey), false)
+    t.equal(verifyPs256(parsed(signRs256({}, {}, privateKey)), publicKey), false)
+  })
+
+  t.test('has a salt as long as its hash', async t => {
+    const padding = constants.RSA_PKCS1_PSS_PADDING
+    for (const saltLength of [0, 20, 31, 32, 33, 64]) {
+      const key = { key: privateKey, padding, saltLength }
+      const signature = sign('sha256', Buffer.from(jws.signingInput), key)
+      t.equal(verifyPs256({ ...jws, signature }, publicKey), saltLength === 32, `${saltLength}`)
+    }
+  })
+
+  t.test('verifies no more with another length', async t => {
+    for (const signature of [
+      Buffer.alloc(0),
+      Buffer.concat([Buffer.alloc(1), jws.signature]),
+      Buffer.concat([jws.signature, Buffer.alloc(1)]),
+      jws.signature.subarray(1),
+    ])
+      t.equal(verifyPs256({ ...jws, signature }, publicKey), false)
   })
 })
 

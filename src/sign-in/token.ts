@@ -1,0 +1,56 @@
+// signIn.token.*: authenticates the client, picks the grant, answers.
+import type { Handler } from '../contract/operations.ts'
+import { authenticateClient } from './authenticate-client.ts'
+import { getAuthority } from './authorities.ts'
+import { readClaimsRequest } from './claims-request.ts'
+import type { SignInContext } from './context.ts'
+import { signInErrors } from './errors.ts'
+import { redeemAuthorizationCode } from './grants/authorization-code.ts'
+import { issueToClient } from './grants/client-credentials.ts'
+import { redeemDeviceCode } from './grants/device-code.ts'
+import type { Grant } from './grants/grant.ts'
+import { exchangeAssertion } from './grants/on-behalf-of.ts'
+import { signInWithPassword } from './grants/password.ts'
+import { redeemRefreshToken } from './grants/refresh-token.ts'
+import { jsonType, noStore } from './headers.ts'
+
+const grants: Readonly<Record<string, Grant>> = {
+  authorization_code: redeemAuthorizationCode,
+  client_credentials: issueToClient,
+  password: signInWithPassword,
+  refresh_token: redeemRefreshToken,
+  device_code: redeemDeviceCode,
+  'urn:ietf:params:oauth:grant-type:device_code': redeemDeviceCode,
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': exchangeAssertion,
+}
+
+export const issue: Handler<'signIn.token.issue', SignInContext> = async (
+  { path, body },
+  context,
+) => {
+  const { authorityTenant: authorityName } = path
+  const { grant_type: grantType } = body
+  const authority = getAuthority(context.state, authorityName)
+  if (grantType === '') throw signInErrors.parameterMissing('grant_type')
+  const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined
+  if (grant === undefined) throw signInErrors.grantTypeUnsupported(grantType)
+  const found = authenticateClient(context, authority, authorityName, body)
+  const { origin } = context.headers
+  if (origin !== undefined && found.client.type !== 'spa')
+    throw signInErrors.crossOriginForbidden(origin)
+  // Before the grant, which is to wait for nothing between its judgement and its answer.
+  const key = await context.keys.ready()
+  const response = await grant({
+    ...found,
+    context,
+    authority,
+    key,
+    fields: body,
+    claims: readClaimsRequest(body.claims),
+  })
+  return {
+    status: 200,
+    headers: { ...jsonType, ...noStore, 'x-ms-clitelem': '1,0,0,,' },
+    body: response,
+  }
+}

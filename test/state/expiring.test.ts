@@ -1,0 +1,63 @@
+// What need be remembered only until it expires: never forgotten before, not kept long after, never too many.
+import fc from 'fast-check'
+import t from 'tap'
+import { remember } from '../../src/state/expiring.ts'
+
+const START = Date.parse('2026-08-13T12:00:00.250Z')
+/** As many as are remembered at once. */
+const MOST = 10_000
+
+type Entries = Map<string, { readonly expiresAt: number }>
+
+/** Remembers so many, all at the start and to expire in a second. */
+function filled(count: number): Entries {
+  const entries: Entries = new Map()
+  for (let index = 0; index < count; index++)
+    remember(entries, String(index), { expiresAt: START + 1000 }, START)
+  return entries
+}
+
+t.test('what is remembered until it expires', async t => {
+  t.test('is what has not expired by then, oldest first', async () => {
+    const pauses = fc.array(fc.constantFrom(0, 0, 1, 400, 999, 1000, 1001), { maxLength: 30 })
+    fc.assert(
+      fc.property(pauses, fc.constantFrom(1, 400, 1000, 3000), (pauses, lifetime) => {
+        const entries: Entries = new Map()
+        let now = START
+        let expected: [string, { readonly expiresAt: number }][] = []
+        for (const [index, pause] of pauses.entries()) {
+          now += pause
+          const value = { expiresAt: now + lifetime }
+          remember(entries, String(index), value, now)
+          expected = expected.filter(([, { expiresAt }]) => expiresAt > now)
+          expected.push([String(index), value])
+          if (JSON.stringify([...entries]) !== JSON.stringify(expected)) return false
+        }
+        return true
+      }),
+    )
+  })
+
+  t.test('is at most ten thousand, of which the oldest goes first', async t => {
+    const entries = filled(MOST)
+    t.equal(entries.size, MOST)
+    for (const name of ['one', 'two']) remember(entries, name, { expiresAt: START + 1000 }, START)
+    t.equal(entries.size, MOST)
+    t.strictSame([...entries.keys()].slice(0, 2), ['2', '3'])
+    t.strictSame([...entries.keys()].slice(-2), ['one', 'two'])
+  })
+
+  t.test('is the newest alone when all others have expired', async t => {
+    const entries = filled(MOST)
+    remember(entries, 'one', { expiresAt: START + 2000 }, START + 1000)
+    t.strictSame([...entries.keys()], ['one'])
+  })
+
+  t.test('is the newest again when it is remembered once more', async t => {
+    const entries = filled(3)
+    remember(entries, '0', { expiresAt: START + 2000 }, START + 500)
+    t.strictSame([...entries.keys()], ['1', '2', '0'])
+    remember(entries, 'one', { expiresAt: START + 2500 }, START + 1000)
+    t.strictSame([...entries.keys()], ['0', 'one'])
+  })
+})
