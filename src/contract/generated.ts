@@ -146,7 +146,8 @@ export interface paths {
         /** Get the claims of the signed-in user */
         get: operations["graph.oidc.getUserInfo"];
         put?: never;
-        post?: never;
+        /** Get the claims of the signed-in user, by POST */
+        post: operations["graph.oidc.postUserInfo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1592,6 +1593,36 @@ export interface operations {
         };
     };
     "graph.oidc.getUserInfo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claims, as far as the token's scopes go. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["userInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+        };
+    };
+    "graph.oidc.postUserInfo": {
         parameters: {
             query?: never;
             header?: {

@@ -12,6 +12,7 @@ export const graphHandlers: GraphHandlers = {
   'graph.me.revokeSignInSessions': me.revokeSignInSessions,
   'graph.me.invalidateAllRefreshTokens': me.invalidateAllRefreshTokens,
   'graph.oidc.getUserInfo': oidc.getUserInfo,
+  'graph.oidc.postUserInfo': oidc.postUserInfo,
   'graph.users.list': users.list,
   'graph.users.get': users.get,
   'graph.users.revokeSignInSessions': users.revokeSignInSessions,

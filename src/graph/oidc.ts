@@ -1,11 +1,17 @@
 // graph.oidc.*: OpenID Connect at Microsoft Graph.
-import type { Handler } from '../contract/operations.ts'
+import type { Handler, Output } from '../contract/operations.ts'
 import { pairwiseSubject } from '../tokens/opaque.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 
+export const getUserInfo: Handler<'graph.oidc.getUserInfo', GraphContext> = (_, context) =>
+  userInfo(context)
+
+export const postUserInfo: Handler<'graph.oidc.postUserInfo', GraphContext> = (_, context) =>
+  userInfo(context)
+
 /** @see https://learn.microsoft.com/entra/identity-platform/userinfo */
-export const getUserInfo: Handler<'graph.oidc.getUserInfo', GraphContext> = (_, { caller }) => {
+function userInfo({ caller }: GraphContext): Output<'graph.oidc.getUserInfo'> {
   if (caller.kind === 'app') throw graphErrors.meWithoutUser()
   const { user, token } = caller
   const showsProfile = token.scopes.has('profile')

@@ -130,16 +130,16 @@ function isForPages({ url }: FastifyRequest): boolean {
 
 /** Preflights, and what an endpoint does not take: 400, as the service has it. */
 function answerOtherMethods(app: FastifyInstance, { routes, services }: SignInOptions): void {
-  for (const path of new Set(routes.map(route => route.path))) {
+  const paths = new Map(routes.map(({ path, operation }) => [path, operation]))
+  for (const [path, sibling] of paths) {
     const operations = routes.filter(route => route.path === path).map(route => route.operation)
     const preflight = preflightOf(path, operations, services.state)
     const taken = operations.map(({ method }) => method)
     const accepted = preflight === undefined ? taken : [...taken, 'OPTIONS']
-    const [sibling] = operations
     app.route({
       method: HTTP_METHODS.filter(method => !taken.some(known => known === method)),
       url: path.replaceAll('{', ':').replaceAll('}', ''),
-      config: sibling === undefined ? {} : { sibling },
+      config: { sibling },
       handler: (request, reply) => {
         if (request.method !== 'OPTIONS' || preflight === undefined)
           throw signInErrors.methodNotAccepted(accepted, request.method)

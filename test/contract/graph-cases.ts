@@ -70,6 +70,13 @@ const list = (when: string, query: string): Case => ({ status: 200, when, query,
 const refused = (when: string, query: string): Case => ({ ...list(when, query), status: 400 })
 const eventual = { headers: { ConsistencyLevel: 'eventual' } }
 
+const userInfo: readonly Case[] = [
+  { status: 200, when: 'all claims are consented to', token: 'openId' },
+  { status: 200, when: 'the account is personal', token: 'personalOpenId' },
+  { status: 400, when: 'no user is signed in', token: 'app' },
+  ...commonErrors({}, 'openId'),
+]
+
 export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]>> = {
   'graph.me.get': [
     { status: 200, when: 'nothing is selected', token: 'member' },
@@ -121,10 +128,6 @@ export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]
   ],
   'graph.users.revokeSignInSessions': revokeForAnother,
   'graph.users.invalidateAllRefreshTokens': revokeForAnother,
-  'graph.oidc.getUserInfo': [
-    { status: 200, when: 'all claims are consented to', token: 'openId' },
-    { status: 200, when: 'the account is personal', token: 'personalOpenId' },
-    { status: 400, when: 'no user is signed in', token: 'app' },
-    ...commonErrors({}, 'openId'),
-  ],
+  'graph.oidc.getUserInfo': userInfo,
+  'graph.oidc.postUserInfo': userInfo,
 }

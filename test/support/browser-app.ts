@@ -56,7 +56,10 @@ function keepCertificateIn(t: Test, folder: string): void {
 }
 
 /** The example's own configuration, for a double on another port. */
-export function configFor({ url }: ListeningDouble, clientId: string = clients.spa): AppConfig {
+export function configFor(
+  { url }: Pick<ListeningDouble, 'url'>,
+  clientId: string = clients.spa,
+): AppConfig {
   return { clientId, authority: `${url}/${DOMAIN}`, graph: url }
 }
 

@@ -33,7 +33,7 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const LONGEST_WAIT_MILLISECONDS = 30_000
+const LONGEST_WAIT_MILLISECONDS = 20_000
 
 export interface BrowserOptions {
   /** Whether a hidden frame of another site gets its cookies. True when left out, whatever the distribution prefers. */
