@@ -1,5 +1,6 @@
 // Standard Request in, standard Response out, without a port.
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { IN_PROCESS_SCHEME } from './origin.ts'
 
 type InjectResponse = Awaited<ReturnType<FastifyInstance['inject']>>
 
@@ -9,11 +10,15 @@ const STATUSES_WITHOUT_BODY = new Set([204, 205, 304])
 /** Has the server answer a request. Rejects with TypeError, as `fetch` does, when the request cannot be sent. */
 export async function fetchFrom(app: FastifyInstance, request: Request): Promise<Response> {
   request.signal.throwIfAborted()
-  const { pathname, search, host } = new URL(request.url)
+  const { pathname, search, host, protocol } = new URL(request.url)
   const options: InjectOptions = {
     method: toMethod(request.method),
     url: pathname + search,
-    headers: { ...Object.fromEntries(request.headers), host },
+    headers: {
+      ...Object.fromEntries(request.headers),
+      host,
+      [IN_PROCESS_SCHEME]: protocol.slice(0, -1),
+    },
   }
   if (request.body !== null) options.payload = Buffer.from(await request.arrayBuffer())
   return toResponse(await Promise.race([app.inject(options), abortion(request.signal)]))

@@ -1,10 +1,20 @@
 // Which origin a request came in by: every address the double gives out follows it, or the one that is given instead.
+import { Socket } from 'node:net'
 import type { FastifyRequest } from 'fastify'
+
+/** The header by which a request without a connection says whether it is for http or https. */
+export const IN_PROCESS_SCHEME = 'x-in-process-scheme'
 
 /** `http://localhost:4280`, or `https://graph.microsoft.com` when the double stands in for that host. */
 export function originOf(request: FastifyRequest, productionHosts: ReadonlySet<string>): string {
   const { host } = request
-  return `${productionHosts.has(host) ? 'https' : request.protocol}://${host}`
+  return `${productionHosts.has(host) ? 'https' : schemeOf(request)}://${host}`
+}
+
+/** A connection says it itself: what a client writes into the header is not believed. */
+function schemeOf({ protocol, raw, headers }: FastifyRequest): string {
+  const isInProcess = !(raw.socket instanceof Socket)
+  return isInProcess && headers[IN_PROCESS_SCHEME] === 'https' ? 'https' : protocol
 }
 
 /** The origin that a text is, with or without a slash at its end; undefined when it is anything more, less or else. */

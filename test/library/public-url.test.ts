@@ -44,3 +44,21 @@ t.test('publicUrl', async t => {
     })
   }
 })
+
+t.test('without publicUrl', async t => {
+  t.test('addresses follow the scheme and the host of the request, in process too', async t => {
+    const understudy = await understudyFor(t)
+    for (const origin of ['http://localhost:4280', 'https://localhost:4280']) {
+      const response = await understudy.fetch(origin + CONFIGURATION)
+      t.match(await response.json(), { issuer: `${origin}/${TENANT_ID}/v2.0` })
+    }
+  })
+
+  t.test('a client cannot choose another scheme than that of its connection', async t => {
+    const understudy = await understudyFor(t)
+    const url = await understudy.listen({ port: 0, https: false })
+    const headers = { 'x-in-process-scheme': 'https' }
+    const response = await fetch(url + CONFIGURATION, { headers })
+    t.match(await response.json(), { issuer: `${url}/${TENANT_ID}/v2.0` })
+  })
+})

@@ -8,14 +8,16 @@ import { chromium } from 'playwright-core'
 import type { Test } from 'tap'
 
 const { CHROMIUM_PATH } = process.env
-const executablePath = [
-  ...(CHROMIUM_PATH ? [CHROMIUM_PATH] : []),
+const USUAL_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-].find(path => existsSync(path))
+]
+const executablePath = (CHROMIUM_PATH ? [CHROMIUM_PATH] : USUAL_PATHS).find(path =>
+  existsSync(path),
+)
 
 /** For tests that need a browser: `t.test(title, inBrowser, …)` skips them where there is none, and says what to do. */
 export const inBrowser = {
