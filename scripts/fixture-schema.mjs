@@ -72,7 +72,15 @@ const application = {
       type: 'array',
       items: { type: 'string', minLength: 1 },
     },
-    redirectUris: { type: 'array', items: { type: 'string', format: 'uri' } },
+    redirectUris: {
+      type: 'array',
+      items: {
+        description: 'without a fragment, and not javascript:, data: or vbscript:',
+        type: 'string',
+        format: 'uri',
+        pattern: '^(?!(javascript|data|vbscript):)[^#]*$',
+      },
+    },
     logoutUrl: {
       description:
         'Loaded in a hidden frame when a person signs out of a session that the application took part in. By http or https.',

@@ -20,7 +20,9 @@ const LOOPBACK = /^(localhost|([a-z0-9-]+\.)*localhost|127(\.[0-9]{1,3}){3}|\[::
  * @param allowed host names in lower case, without port
  */
 export function isAnsweredHost(host: string, allowed: readonly ReadonlySet<string>[]): boolean {
-  return isLoopbackHost(host) || allowed.some(names => names.has(hostName(host)))
+  const isKnown = isLoopbackHost(host) || allowed.some(names => names.has(hostName(host)))
+  // Every address that is given out begins with it: what looks like loopback must be one that can be written.
+  return isKnown && URL.canParse(`http://${host}`)
 }
 
 /** Whether a Host header names loopback. */

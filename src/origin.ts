@@ -1,13 +1,15 @@
 // Which origin a request came in by: every address the double gives out follows it, or the one that is given instead.
 import { Socket } from 'node:net'
 import type { FastifyRequest } from 'fastify'
+import { requestedHost } from './hosts.ts'
 
 /** The header by which a request without a connection says whether it is for http or https. */
 export const IN_PROCESS_SCHEME = 'x-in-process-scheme'
 
 /** `http://localhost:4280`, or `https://graph.microsoft.com` when the double stands in for that host. */
 export function originOf(request: FastifyRequest, productionHosts: ReadonlySet<string>): string {
-  const { host } = request
+  const { raw } = request
+  const host = raw.url?.startsWith('/') === true ? request.host : requestedHost(raw)
   return `${productionHosts.has(host) ? 'https' : schemeOf(request)}://${host}`
 }
 

@@ -1,4 +1,5 @@
 // Access tokens as the token endpoint issues them: for Microsoft Graph, or for an application.
+import type { Mark } from '../state/revocation.ts'
 import type { SignInMethod } from '../state/sign-ins.ts'
 import type { User } from '../state/users.ts'
 import type { Resource } from '../tokens/access.ts'
@@ -14,6 +15,8 @@ export interface GrantedAccess {
   /** Absent for an app-only token. */
   readonly user?: User
   readonly method?: SignInMethod
+  /** When the user signed in. */
+  readonly authenticated?: Mark
 }
 
 /** What is issued is issued now: after everything that has happened so far, and before what happens next. */

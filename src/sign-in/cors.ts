@@ -1,10 +1,22 @@
 // Which pages may read the token endpoint: those of single-page apps, by the origins of their redirect URIs.
 import type { FastifyRequest } from 'fastify'
+import type { Operation } from '../contract/document.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { State } from '../state/state.ts'
 import { matchesRedirectUri } from './redirect-uris.ts'
 
 const PREFLIGHT_LIFETIME_SECONDS = '600'
+const CALLED_BY_PAGES = /\/oauth2\/v2\.0\/(token|devicecode)$/
+
+/** Whether the path is of an operation that pages of single-page apps call. @param url a path, with or without a query */
+export function isCalledByPages(url: string): boolean {
+  return CALLED_BY_PAGES.test(url.split('?', 1)[0] ?? '')
+}
+
+/** Whether any page may read what the operation answers. */
+export function isDiscovery({ id }: Operation): boolean {
+  return id.startsWith('signIn.discovery.')
+}
 
 /** Nothing, unless a page of a single-page app asks. */
 export function corsHeaders(state: State, origin: string | undefined): Record<string, string> {

@@ -24,6 +24,8 @@ const grants: Readonly<Record<string, Grant>> = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': exchangeAssertion,
 }
 
+const headers = { ...jsonType, ...noStore, 'x-ms-clitelem': '1,0,0,,' }
+
 export const issue: Handler<'signIn.token.issue', SignInContext> = async (
   { path, body },
   context,
@@ -41,16 +43,12 @@ export const issue: Handler<'signIn.token.issue', SignInContext> = async (
   // Before the grant, which is to wait for nothing between its judgement and its answer.
   const key = await context.keys.ready()
   const response = await grant({
-    ...found,
     context,
     authority,
     key,
     fields: body,
     claims: readClaimsRequest(body.claims),
+    ...found,
   })
-  return {
-    status: 200,
-    headers: { ...jsonType, ...noStore, 'x-ms-clitelem': '1,0,0,,' },
-    body: response,
-  }
+  return { status: 200, headers, body: response }
 }

@@ -6,7 +6,7 @@ interface Expiring {
 }
 
 /** More than any test makes; what is older is forgotten first. */
-const MOST_REMEMBERED = 10_000
+const MOST_REMEMBERED = 100_000
 
 /** Adds an entry, and forgets those that have expired by then. Entries of one map all live equally long, so the oldest expire first. */
 export function remember<T extends Expiring>(

@@ -4,7 +4,7 @@ import { consentKey } from '../state/sign-ins.ts'
 import type { Tenant } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
 import { graphAudiences } from './claims.ts'
-import type { OpenIdScope, ScopeRequest } from './scopes.ts'
+import type { OpenIdScope, ParsedScope, ScopeRequest } from './scopes.ts'
 import { isOpenIdScope, parseScope, sortScopes } from './scopes.ts'
 
 /** What a token is for: Microsoft Graph under one of its names, or an application of the tenant. */
@@ -78,16 +78,12 @@ export function delegatedAccess(asked: AccessRequest): DelegatedAccess {
   const openId = [...request.openId, ...client.consented.scopes.filter(isOpenIdScope)].filter(
     scope => scope !== 'offline_access',
   )
+  const scopes = sortScopes([...openId, ...named])
   const granted =
     prefix === ''
-      ? sortScopes([...openId, ...named])
+      ? scopes
       : [...sortScopes(openId), ...sortScopes(named).map(name => prefix + name)]
-  return {
-    resource,
-    scopes: sortScopes([...openId, ...named]),
-    granted: [...granted, ...suffix],
-    openId: request.openId,
-  }
+  return { resource, scopes, granted: [...granted, ...suffix], openId: request.openId }
 }
 
 /** Names of the application permissions that the client has on the resource. */
@@ -100,16 +96,27 @@ function consentedScopes({ tenant, client, user, resource }: AccessRequest): rea
   // An application needs nobody's consent to call itself.
   if (resource.kind === 'application' && resource.application.id === client.id)
     return client.exposed.scopes
-  const own = tenant.consents.get(consentKey(user.id, client.appId)) ?? []
-  return consentedOn([...client.consented.scopes, ...own], resource)
+  const forAll = consentedOn(client.consented.scopes, resource)
+  const own = tenant.consents.get(consentKey(user.id, client.appId))
+  return own === undefined ? forAll : [...forAll, ...consentedOn(own, resource)]
 }
 
 function consentedOn(permissions: readonly string[], resource: Resource): readonly string[] {
-  return permissions.flatMap(full => {
-    if (isOpenIdScope(full)) return []
-    const parsed = parseScope(full)
-    return parsed !== undefined && isNameOf(resource, parsed.resource) ? [parsed.permission] : []
-  })
+  return parseConsented(permissions)
+    .filter(parsed => isNameOf(resource, parsed.resource))
+    .map(({ permission }) => permission)
+}
+
+/** By the list, which never changes and is looked into for every token. */
+const parsedLists = new WeakMap<readonly string[], readonly ParsedScope[]>()
+
+/** Without the scopes of OpenID Connect. */
+function parseConsented(permissions: readonly string[]): readonly ParsedScope[] {
+  const known = parsedLists.get(permissions)
+  if (known !== undefined) return known
+  const parsed = permissions.flatMap(full => (isOpenIdScope(full) ? [] : (parseScope(full) ?? [])))
+  parsedLists.set(permissions, parsed)
+  return parsed
 }
 
 function isNameOf(resource: Resource, name: string | undefined): boolean {

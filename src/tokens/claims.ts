@@ -28,6 +28,8 @@ export interface TokenSubject {
   readonly user?: User | undefined
   /** How the user signed in; with a password when left out. */
   readonly method?: SignInMethod
+  /** When the user signed in; with the token when left out. */
+  readonly authenticated?: Mark
   /** How the client proved who it is; by its type when left out. */
   readonly clientAuthentication?: ClientAuthentication
   readonly scopes: readonly string[]
@@ -84,7 +86,8 @@ export function applicationTokenClaims(
     iat,
     nbf: iat,
     exp: expires,
-    aio: Buffer.from(random).toString('base64url'),
+    // Opaque to clients; by it, what is exchanged for the token is as old as the sign-in behind it.
+    aio: encodeTokenId(subject.authenticated ?? issued, random),
     azp: client.appId,
     azpacr: clientAuthenticationOf(subject),
     ...(user !== undefined && {

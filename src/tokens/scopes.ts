@@ -21,6 +21,13 @@ export interface ScopeMistake {
   readonly scope: string
 }
 
+/** One permission of one resource. */
+export interface ParsedScope {
+  /** Undefined for a bare name. */
+  readonly resource: string | undefined
+  readonly permission: string
+}
+
 const PERMISSION = /^[A-Za-z0-9._:*-]+$/
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -47,9 +54,7 @@ export function parseScopes(text: string): ScopeRequest | ScopeMistake {
 }
 
 /** What stands before and behind the last slash; a bare name has no resource. Undefined for what is no scope. */
-export function parseScope(
-  scope: string,
-): { readonly resource: string | undefined; readonly permission: string } | undefined {
+export function parseScope(scope: string): ParsedScope | undefined {
   const slash = scope.lastIndexOf('/')
   const permission = scope.slice(slash + 1)
   if (!PERMISSION.test(permission)) return undefined

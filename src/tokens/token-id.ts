@@ -25,6 +25,16 @@ export function issuedMark(claims: Readonly<Record<string, unknown>>): Mark {
     : { at: iat * 1000, position: 0 }
 }
 
+/**
+ * When the user signed in on whose behalf a token for an application was issued: not after the token.
+ * @param claims the token's payload, verified
+ */
+export function authenticatedMark(claims: Readonly<Record<string, unknown>>, issued: Mark): Mark {
+  const mark = typeof claims.aio === 'string' ? decodeTokenId(claims.aio) : undefined
+  if (mark === undefined || mark.at > issued.at || mark.position > issued.position) return issued
+  return mark
+}
+
 function decodeTokenId(uti: string): Mark | undefined {
   const bytes = Buffer.from(uti, 'base64url')
   return bytes.length === LENGTH

@@ -1,7 +1,7 @@
 // The claims of an access token, read once into the form in which they are asked for. Whether they are to be believed is judge.ts.
 import type { Mark } from '../state/revocation.ts'
 import { declaresChallenges } from './claims.ts'
-import { issuedMark } from './token-id.ts'
+import { authenticatedMark, issuedMark } from './token-id.ts'
 
 export interface AccessToken {
   readonly audience: string
@@ -17,6 +17,8 @@ export interface AccessToken {
   readonly capabilities: readonly string[]
   readonly understandsChallenges: boolean
   readonly issued: Mark
+  /** When the user signed in: of a token for an application; of others, when it was issued. */
+  readonly authenticated: Mark
   /** Milliseconds since the epoch; a token without `exp` has expired. */
   readonly expiresAt: number
   /** Milliseconds since the epoch. */
@@ -25,6 +27,7 @@ export interface AccessToken {
 
 export function readAccessToken(claims: Readonly<Record<string, unknown>>): AccessToken {
   const capabilities = texts(claims.xms_cc)
+  const issued = issuedMark(claims)
   return {
     audience: text(claims.aud),
     issuer: text(claims.iss),
@@ -40,7 +43,8 @@ export function readAccessToken(claims: Readonly<Record<string, unknown>>): Acce
     roles: new Set(texts(claims.roles)),
     capabilities,
     understandsChallenges: declaresChallenges(capabilities),
-    issued: issuedMark(claims),
+    issued,
+    authenticated: claims.ver === '2.0' ? authenticatedMark(claims, issued) : issued,
     expiresAt: number(claims.exp) * 1000,
     notBefore: number(claims.nbf) * 1000,
   }

@@ -127,6 +127,8 @@ t.test('A request that names its host in an unusual way', async t => {
   for (const host of [
     '',
     'localhost:4280:80',
+    'localhost:99999999',
+    '127.999.1.1',
     'localhost:abc',
     'localhost@evil.example',
     'evil.example@localhost',

@@ -5,7 +5,7 @@ import { remember } from '../../src/state/expiring.ts'
 
 const START = Date.parse('2026-08-13T12:00:00.250Z')
 /** As many as are remembered at once. */
-const MOST = 10_000
+const MOST = 100_000
 
 type Entries = Map<string, { readonly expiresAt: number }>
 

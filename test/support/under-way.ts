@@ -52,20 +52,24 @@ export async function signedIn(understudy: Understudy, codeCount = 1): Promise<B
 export const claims = { claims: CAPABLE }
 export type Act = (understudy: Understudy, before: Before, index: number) => Promise<Reply | Page>
 
+/** On behalf of. */
+export function exchange(understudy: Understudy, { assertion }: Before): Promise<Reply> {
+  return askToken(understudy, web, {
+    grant_type: OBO_GRANT,
+    requested_token_use: 'on_behalf_of',
+    scope: 'User.Read offline_access',
+    assertion,
+    ...claims,
+  })
+}
+
 /** What a client may ask for by a credential of before, by name. */
-export const acts = {
+export const acts: Readonly<Record<'refresh' | 'redeem' | 'exchange' | 'silent', Act>> = {
   refresh: (understudy, { refreshToken }) => refresh(understudy, web, refreshToken, claims),
   redeem: (understudy, { codes }, index) => redeemCode(understudy, web, codes[index], claims),
-  exchange: (understudy, { assertion }) =>
-    askToken(understudy, web, {
-      grant_type: OBO_GRANT,
-      requested_token_use: 'on_behalf_of',
-      scope: 'User.Read offline_access',
-      assertion,
-      ...claims,
-    }),
+  exchange,
   silent: (_, { browser }) => browser.open(authorizeUrl(web, { prompt: 'none' })),
-} as const satisfies Record<string, Act>
+}
 
 /** That nothing an answer holds is worth anything any more, once the revocation has been answered. */
 export async function isDead(understudy: Understudy, answer: Reply | Page): Promise<boolean> {

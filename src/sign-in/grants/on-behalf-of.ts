@@ -16,7 +16,7 @@ export const exchangeAssertion: Grant = request => {
   const assertion = getAssertion(request)
   const signIn = {
     userId: assertion.objectId,
-    authenticated: assertion.issued,
+    authenticated: assertion.authenticated,
     method: 'password',
     sessionId: context.ids.guid(),
   } as const

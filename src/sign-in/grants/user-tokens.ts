@@ -36,6 +36,7 @@ export function issueUserTokens(request: GrantRequest, grant: UserGrant): GrantR
     roles: [],
     user,
     method: signIn.method,
+    authenticated: signIn.authenticated,
   })
   const renews = grant.isRenewal === true || scopes.openId.has('offline_access')
   return {

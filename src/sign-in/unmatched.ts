@@ -1,0 +1,84 @@
+// What no operation of the surface matches: another method of one of its paths, or a path that the service may have and the double has not.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Operation } from '../contract/document.ts'
+import { HTTP_METHODS, send } from '../contract/register.ts'
+import type { Answer } from '../contract/responses.ts'
+import type { Route } from '../contract/routes.ts'
+import type { State } from '../state/state.ts'
+import { isCalledByPages, isDiscovery, preflightHeaders } from './cors.ts'
+import { signInErrors } from './errors.ts'
+import { commonHeaders, discoveryHeaders } from './headers.ts'
+
+/** One route for each corner in which the surface has endpoints, and not one for each endpoint: each takes its time at the start. */
+export function answerUnmatched(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  state: State,
+): void {
+  for (const corner of new Set(routes.map(({ path }) => segmentsOf(path)[1] ?? ''))) {
+    app.route({
+      method: [...HTTP_METHODS],
+      url: `/:authorityTenant/${corner}/*`,
+      handler: (request, reply) => {
+        const operations = operationsAt(routes, request)
+        if (operations.length > 0) {
+          const headers = { ...commonHeaders(request), ...preflight(request, operations, state) }
+          return send(reply, { status: 200, headers })
+        }
+        if (corner === 'oauth2') throw noSuchEndpoint(request)
+        return reply.callNotFound()
+      },
+    })
+  }
+}
+
+/** The operations that the request's path has by whatever methods. */
+export function operationsAt(
+  routes: readonly Route[],
+  { url }: FastifyRequest,
+): readonly Operation[] {
+  const wanted = segmentsOf(decodeURI(pathOf(url)))
+  return routes
+    .filter(({ path }) => matches(segmentsOf(path), wanted))
+    .map(route => route.operation)
+}
+
+/** What a browser is told that asks what pages may send. @throws SignInError 900561 for any other method, as the service has it */
+function preflight(
+  request: FastifyRequest,
+  operations: readonly Operation[],
+  state: State,
+): Answer['headers'] {
+  const isForAll = operations.some(isDiscovery)
+  const hasPreflight = isForAll || operations.some(({ path }) => isCalledByPages(path))
+  const taken = operations.map(({ method }) => method)
+  if (request.method !== 'OPTIONS' || !hasPreflight)
+    throw signInErrors.methodNotAccepted(
+      hasPreflight ? [...taken, 'OPTIONS'] : taken,
+      request.method,
+    )
+  return isForAll ? discoveryHeaders : preflightHeaders(state, request)
+}
+
+function noSuchEndpoint({ method, url }: FastifyRequest): Error {
+  return signInErrors.own(
+    404,
+    `${method} ${pathOf(url)} is no operation of the sign-in surface. It has the endpoints of version 2.0, such as /{tenant}/oauth2/v2.0/token; /_understudy/docs lists them.`,
+  )
+}
+
+/** Of a request's target, which may be absolute. */
+function pathOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?', 1)[0] ?? ''
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split('/').filter(segment => segment !== '')
+}
+
+function matches(known: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    known.length === wanted.length &&
+    known.every((segment, index) => segment.startsWith('{') || segment === wanted[index])
+  )
+}
