@@ -7,6 +7,7 @@ import { jws } from './jws.ts'
 import { memory } from './memory.ts'
 import { helpText, parseOptions } from './options.ts'
 import { revocation } from './revocation.ts'
+import { signIn } from './sign-in.ts'
 import { startUp } from './start-up.ts'
 import { stopChildren } from './support/child.ts'
 import type { Group } from './support/group.ts'
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, Group>> = {
   'start-up': startUp,
   'in-process': inProcess,
   revocation,
+  'sign-in': signIn,
   memory,
   jws,
 }

@@ -16,7 +16,7 @@ const CONNECTIONS = 10
 
 /**
  * @param options what autocannon takes besides the address: the request or requests, and for how long
- * @throws Error when any answer was not 2xx, not the expected body, or never came
+ * @throws Error when any answer was neither 2xx nor a redirect, not the expected body, or never came
  */
 export async function load(
   { origin, process }: Server,
@@ -25,9 +25,10 @@ export async function load(
   const before = await process.ask<Usage>()
   const result = await send(origin + path, options)
   const after = await process.ask<Usage>()
-  if (result.non2xx > 0 || result.mismatches > 0) {
+  const refused = result.non2xx - result['3xx']
+  if (refused > 0 || result.mismatches > 0) {
     throw new Error(
-      `Of ${result.requests.total} answers from ${origin}${path}, ${result.non2xx} were not 2xx and ${result.mismatches} had another body.`,
+      `Of ${result.requests.total} answers from ${origin}${path}, ${refused} were neither 2xx nor 3xx and ${result.mismatches} had another body.`,
     )
   }
   const microseconds = after.processorMicroseconds - before.processorMicroseconds

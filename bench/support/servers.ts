@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Child, type ChildOptions, startProbed } from './child.ts'
+import type { Request } from './http.ts'
 import { untilAnswered } from './http.ts'
 import { childProgram, prism, program } from './places.ts'
 
@@ -25,7 +26,7 @@ export async function startOurs({ args = [], ...options }: ChildOptions = {}): P
 
 /** What the bare server answers, always the same. */
 export interface CannedAnswer {
-  readonly method: 'GET' | 'POST'
+  readonly method: Request['method']
   /** Fastify's notation: `/users/:id`. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>

@@ -44,9 +44,9 @@ export function answerWithGrant(
     [
       ...optional('code', code),
       ...optional('id_token', idToken),
-      ...optional('client_info', clientInfo),
       ...optional('state', request.state),
       ['session_state', signIn.sessionId],
+      ...optional('client_info', clientInfo),
     ],
     cookies,
   )

@@ -1,6 +1,8 @@
 // signIn.token.issue: how long tokens live, what makes them live longer, and that a seed settles it.
 import type { Test } from 'tap'
 import t from 'tap'
+import { randomIds } from '../../src/ids.ts'
+import { drawLifetime } from '../../src/tokens/lifetimes.ts'
 import { clients, upn } from '../support/contoso.ts'
 import { answerOf, Browser } from '../support/form-browser.ts'
 import {
@@ -65,6 +67,13 @@ t.test('an access token', async t => {
       t.ok(lifetimes.size > seeds.length / 2)
     },
   )
+
+  t.test('lives as long as is drawn, from the least to the most', async t => {
+    const least = { ...randomIds, integer: (from: number) => from }
+    const most = { ...randomIds, integer: (_: number, to: number) => to }
+    t.same([drawLifetime(least, []), drawLifetime(most, [])], [HOUR, 1.5 * HOUR])
+    t.same([drawLifetime(least, ['CP1']), drawLifetime(most, ['cp1'])], [20 * HOUR, 28 * HOUR])
+  })
 
   t.test('says after how long to renew it behind how long it lives', async t => {
     t.same(Object.keys(await tokensBySeed(t, 'order', { claims: CAPABLE })).slice(0, 5), [
