@@ -26,7 +26,10 @@ export function verifyRs256(
   { signingInput, signature }: CompactJws,
   publicKey: KeyObject,
 ): boolean {
-  return verify('RSA-SHA256', Buffer.from(signingInput), publicKey, signature)
+  return (
+    hasLengthOf(publicKey, signature) &&
+    verify('RSA-SHA256', Buffer.from(signingInput), publicKey, signature)
+  )
 }
 
 /**
@@ -38,7 +41,18 @@ export function verifyPs256(
   publicKey: KeyObject,
 ): boolean {
   const key = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }
-  return verify('RSA-SHA256', Buffer.from(signingInput), key, signature)
+  return (
+    hasLengthOf(publicKey, signature) &&
+    verify('RSA-SHA256', Buffer.from(signingInput), key, signature)
+  )
+}
+
+/**
+ * OpenSSL takes an RSASSA-PSS signature without its leading zero byte as well, so that one in 256 would have a second spelling.
+ * @see RFC 8017, section 8.1.2, step 1
+ */
+function hasLengthOf({ asymmetricKeyDetails }: KeyObject, signature: Buffer): boolean {
+  return signature.length * 8 === asymmetricKeyDetails?.modulusLength
 }
 
 /**

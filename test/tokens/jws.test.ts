@@ -153,6 +153,16 @@ t.test('a PS256 signature', async t => {
     ])
       t.equal(verifyPs256({ ...jws, signature }, publicKey), false)
   })
+
+  t.test('verifies no more without the zero byte that it begins with', async t => {
+    const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }
+    // The salt is drawn anew each time, so one signature in 256 begins so.
+    let signature = jws.signature
+    while (signature[0] !== 0)
+      signature = sign('sha256', Buffer.from(jws.signingInput), { key: privateKey, ...padding })
+    t.equal(verifyPs256({ ...jws, signature }, publicKey), true)
+    t.equal(verifyPs256({ ...jws, signature: signature.subarray(1) }, publicKey), false)
+  })
 })
 
 t.test('a text that is no token', async t => {
