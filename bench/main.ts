@@ -13,12 +13,14 @@ import { stopChildren } from './support/child.ts'
 import type { Group } from './support/group.ts'
 import type { Row } from './support/report.ts'
 import { machineLine, misses, toMarkdown, toText } from './support/report.ts'
+import { tenants } from './tenants.ts'
 import { throughput } from './throughput.ts'
 
 const groups: Readonly<Record<string, Group>> = {
   throughput,
   'start-up': startUp,
   'in-process': inProcess,
+  tenants,
   revocation,
   'sign-in': signIn,
   memory,

@@ -1,7 +1,7 @@
 // Writes the files that travel with the program into FOLDER/assets: the contract and the built-in fixtures as JSON, and the fixture schema.
 // usage: node scripts/assets.mjs FOLDER
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse as parsePath } from 'node:path'
 import { parse } from 'yaml'
 
 const root = new URL('..', import.meta.url)
@@ -20,7 +20,12 @@ export function writeAssets(folder) {
     .sort()
   writeFileSync(
     join(assets, 'fixtures.json'),
-    JSON.stringify(fixtures.map(name => readYaml(`fixtures/${name}`))),
+    JSON.stringify(
+      fixtures.map(file => ({
+        name: parsePath(file).name,
+        document: readYaml(`fixtures/${file}`),
+      })),
+    ),
   )
   copyFileSync(new URL('fixtures/fixture.schema.json', root), join(assets, 'fixture.schema.json'))
   return contract

@@ -43,12 +43,32 @@ export async function bundle() {
     ],
     logLevel: 'warning',
   })
+  await bundleEntries()
   const contract = writeAssets(`${root}/dist`)
   await writeValidators(contract, root, `${root}/dist/assets/validators.js`)
   writeFileSync(
     `${root}/dist/THIRD-PARTY-LICENSES.txt`,
     licenseTexts(root, Object.keys(metafile.inputs)),
   )
+}
+
+/** What stands on packages of its users', and is small. Without the banner, for a browser has no `node:module`. */
+async function bundleEntries() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/intercept.ts', 'src/msw.ts', 'src/playwright.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    chunkNames: '[name]-[hash]',
+    external: ['@mswjs/interceptors', 'msw'],
+    logLevel: 'warning',
+  })
 }
 
 export function declareTypes() {

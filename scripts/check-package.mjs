@@ -1,25 +1,18 @@
 // Packs the package and has publint and Are the Types Wrong judge the tarball. Prints a line for each problem, and exits 1 when there is one.
 // usage: node scripts/check-package.mjs
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { pack } from './pack.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Not code, so there is nothing to be imported with types. */
 const documents = ['./openapi.yaml']
-
-/** @param {string} folder @returns the path of the tarball */
-function pack(folder) {
-  run('npm', ['pack', '--silent', '--pack-destination', folder])
-  const name = readdirSync(folder).find(file => file.endsWith('.tgz'))
-  if (name === undefined) throw new Error('npm pack made no tarball.')
-  return join(folder, name)
-}
 
 /** @param {string} tarball */
 async function askPublint(tarball) {

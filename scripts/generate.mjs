@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { fixtureSchemaText } from './fixture-schema.mjs'
+import { importTypeScript } from './import-typescript.mjs'
 import { withTables } from './tables.mjs'
 
 const root = new URL('..', import.meta.url)
@@ -12,6 +13,12 @@ const generated = {
   'src/contract/generated.ts': contractTypes,
   'fixtures/fixture.schema.json': fixtureSchemaText,
   'README.md': () => withTables(read('README.md')),
+  'docs/commands.md': commandReference,
+}
+
+async function commandReference() {
+  const { commandReference: make } = await importTypeScript('src/cli/command-reference.ts')
+  return make()
 }
 
 async function contractTypes() {

@@ -37,13 +37,15 @@ export async function writeValidators(contract, root, outfile) {
   })
 }
 
-function pointersOf({ parameters, body, responses }) {
+function pointersOf({ parameters, body, responses, otherResponse }) {
   return [
     ...parameters.map(({ pointer }) => pointer),
     ...Object.values(body?.content ?? {}),
-    ...[...responses.values()].flatMap(({ headers, content }) => [
-      ...headers.map(({ pointer }) => pointer),
-      ...Object.values(content),
-    ]),
+    ...[...responses.values(), ...(otherResponse ? [otherResponse] : [])].flatMap(
+      ({ headers, content }) => [
+        ...headers.map(({ pointer }) => pointer),
+        ...Object.values(content),
+      ],
+    ),
   ]
 }

@@ -1,8 +1,11 @@
 // What the library's users see of it.
+import type { ServerControls } from './client/server-controls.ts'
 import type { Clock } from './clock.ts'
 import type { TenantView } from './control/tenants.ts'
+import type { FixtureReload } from './fixtures/reload.ts'
 import type { LogLevel } from './logger.ts'
 import type { LocalCertificate } from './network/certificate.ts'
+import type { Routable } from './playwright.ts'
 import type { PermissionsMode } from './state/settings.ts'
 import type { TokenRequest, TokenResponse } from './tokens/issue.ts'
 import type { SigningKeys } from './tokens/signing-keys.ts'
@@ -10,6 +13,10 @@ import type { SigningKeys } from './tokens/signing-keys.ts'
 export interface UnderstudyOptions {
   /** A fixture file, or a folder of them, in YAML or JSON. The built-in tenant when left out. */
   readonly fixtures?: string
+  /** Whether to read the fixtures again when their files change; the tenants whose fixture has changed start anew. */
+  readonly watch?: boolean
+  /** Called each time they were read again. Left out, mistakes in them are logged. */
+  readonly onReload?: (reload: FixtureReload) => void
   /** How many users to make up in each tenant besides those of its fixture. 0 when left out. */
   readonly generateUsers?: number
   /** What the Graph surface enforces: `documented` when left out, `observed` or `off`. */
@@ -20,6 +27,8 @@ export interface UnderstudyOptions {
   readonly publicUrl?: string
   /** What the control surface asks for. Nothing when left out, which is allowed on loopback only. */
   readonly controlKey?: string
+  /** How many requests are kept for each tenant, for tests to look at. 1000 when left out; 0 keeps none. */
+  readonly journal?: number
   /** What is logged, as JSON lines on standard error. `error` when left out. */
   readonly logLevel?: LogLevel
   /** Makes ids and lifetimes repeat from run to run. */
@@ -39,7 +48,8 @@ export interface ListenOptions {
   readonly https?: boolean
 }
 
-export interface Understudy extends AsyncDisposable {
+/** A double. What tests do with it besides calling it is in `ServerControls`. */
+export interface Understudy extends ServerControls, AsyncDisposable {
   /** Where it listens, `http://localhost:4280`; undefined until `listen`. */
   readonly url: string | undefined
   /** The local certificate, when it listens with https. */
@@ -50,6 +60,8 @@ export interface Understudy extends AsyncDisposable {
    * Answers a request for a production address (`https://graph.microsoft.com/v1.0/me`) or for the double's own, without a port.
    */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>
+  /** Answers the production addresses for the pages of a Playwright context, or for one page, as `route` of `graph-understudy/playwright` does. */
+  route(context: Routable): Promise<void>
   /**
    * Issues an access token, as `POST /_understudy/tokens` does.
    * Rejects when the tenant has no such user or client.

@@ -7,6 +7,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() }
 
+/** Milliseconds since some instant, to tell how long something took; never set, never frozen. */
+export function stopwatch(): number {
+  return performance.now()
+}
+
 /** A clock that stands still until it is moved. */
 export class ManualClock implements Clock {
   #now: number

@@ -1,6 +1,12 @@
 // Which hosts the double answers for. A page that has made its own name resolve to this machine (DNS rebinding) is not among them.
 import type { IncomingMessage } from 'node:http'
 
+/** Where the surfaces are in production, as the contract's servers say; always by https, at the usual port. */
+export const PRODUCTION_HOSTS: readonly string[] = [
+  'graph.microsoft.com',
+  'login.microsoftonline.com',
+]
+
 export class MisdirectedRequest extends Error {
   override readonly name = 'MisdirectedRequest'
   readonly statusCode = 421

@@ -7,12 +7,16 @@ export interface Ids {
   bytes(length: number): Buffer
   /** A whole number from `least` to `most`, both included. */
   integer(least: number, most: number): number
+  /** Has what is drawn from now on differ from what another server drew by the same seed. */
+  stir(by: string): void
 }
 
 export const randomIds: Ids = {
   guid: () => randomUUID(),
   bytes: length => drawBytes(length),
   integer: (least, most) => least + (drawBytes(4).readUInt32BE() % (most - least + 1)),
+  // No other server draws the same.
+  stir: () => undefined,
 }
 
 const STOCK_BYTES = 4096
@@ -29,16 +33,20 @@ function drawBytes(length: number): Buffer {
 
 /** Ids that repeat from run to run: SHA-256 over the seed and a counter. */
 export function seededIds(seed: string): Ids {
+  let stirred = seed
   let drawn = 0
   const bytes = (length: number): Buffer => {
     const blocks: Buffer[] = []
-    for (let size = 0; size < length; size += 32) blocks.push(digest(`${seed}:${drawn++}`))
+    for (let size = 0; size < length; size += 32) blocks.push(digest(`${stirred}:${drawn++}`))
     return Buffer.concat(blocks).subarray(0, length)
   }
   return {
     guid: () => toGuid(bytes(16)),
     bytes,
     integer: (least, most) => least + (bytes(4).readUInt32BE() % (most - least + 1)),
+    stir: by => {
+      stirred = digest(`${stirred}:${by}`).toString('hex')
+    },
   }
 }
 

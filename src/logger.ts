@@ -17,8 +17,8 @@ export class Logger {
     return severities[level] >= this.#least
   }
 
-  /** A defect of the double. */
-  error(facts: { readonly requestId: string; readonly error: unknown }, message: string): void {
+  /** A defect of the double, or of what it is given while it runs. */
+  error(facts: { readonly requestId?: string; readonly error: unknown }, message: string): void {
     this.#write('error', { ...facts, error: describe(facts.error) }, message)
   }
 

@@ -1,24 +1,41 @@
 #!/usr/bin/env node
-// The program: reads the command line, listens, says where, and stops on a signal. The only file that touches the process.
+// The program: serves, which is to listen, say where, and stop on a signal; or runs one command against a server that runs already.
 import type { Understudy } from './api.ts'
 import type { CliOptions } from './cli/options.ts'
 import { parseOptions, UsageError } from './cli/options.ts'
-import { createUnderstudy } from './understudy.ts'
+import type { FixtureReload } from './fixtures/reload.ts'
 
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2), process.env)
+  const args = helpAsOption(process.argv.slice(2))
+  const [first = '', ...others] = args
+  if (/^[^-]/.test(first) && first !== 'serve') return command(first, others)
+  const options = parseOptions(first === 'serve' ? others : args, process.env)
   if (options.help) return print((await import('./cli/help.ts')).helpText())
   if (options.version) return print(`${(await import('./version.ts')).version()}\n`)
   await serve(options)
 }
 
+/** `revoke --help` for `help revoke`. */
+function helpAsOption(args: readonly string[]): readonly string[] {
+  return args[0] === 'help' ? [...args.slice(1, 2), '--help'] : args
+}
+
+async function command(name: string, args: readonly string[]): Promise<void> {
+  const { runCommand } = await import('./cli/run-command.ts')
+  const { processTerminal } = await import('./cli/terminal.ts')
+  process.exitCode = await runCommand(name, args, processTerminal(), process.env)
+}
+
 async function serve(options: CliOptions): Promise<void> {
+  const { createUnderstudy } = await import('./understudy.ts')
   const pending = createUnderstudy({
     generateUsers: options.generateUsers,
     permissions: options.permissions,
     allowHosts: options.allowHosts,
     logLevel: options.logLevel,
+    journal: options.journal,
     ...(options.fixtures !== undefined && { fixtures: options.fixtures }),
+    ...(options.watch && { watch: true, onReload: report }),
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.controlKey !== undefined && { controlKey: options.controlKey }),
     ...(options.seed !== undefined && { seed: options.seed }),
@@ -49,6 +66,15 @@ function stopOnSignals(pending: Promise<Understudy>): void {
         )
     })
   }
+}
+
+/** What came of a change of the fixtures, in a line each; nothing when no tenant has changed. */
+function report({ error, ...tenants }: FixtureReload): void {
+  if (error !== undefined) process.stderr.write(`graph-understudy: ${describe(error)}\n`)
+  const changes = Object.entries(tenants)
+    .filter(([, domains]) => domains.length > 0)
+    .map(([change, domains]) => `${change} ${domains.join(', ')}`)
+  if (changes.length > 0) print(`Fixtures read again: ${changes.join('; ')}.\n`)
 }
 
 function print(text: string): void {

@@ -3,14 +3,18 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { BareServerOptions } from './bare-server.ts'
 import { createBareServer } from './bare-server.ts'
-import type { ContractDocument } from './contract/document.ts'
-import { operationsOf } from './contract/document.ts'
+import { stopwatch } from './clock.ts'
+import type { Contract } from './contract/contract.ts'
+import { readContract } from './contract/contract.ts'
 import { AnswerChecks } from './contract/responses.ts'
 import { productionHostsOf, routesOf } from './contract/routes.ts'
 import type { CompiledSchemas } from './contract/validators.ts'
 import { Validators } from './contract/validators.ts'
 import type { ControlHandlers } from './control/handlers.ts'
 import { controlPlugin } from './control/plugin.ts'
+import type { Sleep } from './faults/sleep.ts'
+import { sleepByTimer } from './faults/sleep.ts'
+import type { FixtureLibrary } from './fixtures/library.ts'
 import { versions } from './graph/context.ts'
 import type { GraphHandlers } from './graph/handlers.ts'
 import { graphPlugin } from './graph/plugin.ts'
@@ -35,6 +39,8 @@ export interface ServerOptions extends BareServerOptions {
   readonly checkAnswers: boolean
   readonly state: State
   readonly log: Log
+  /** What tenants are made of. */
+  readonly library: FixtureLibrary
   readonly issuer: Issuer
   readonly judge: TokenJudge
   readonly seal: SignInServices['seal']
@@ -44,6 +50,15 @@ export interface ServerOptions extends BareServerOptions {
   /** Host names to answer for besides loopback and the production hosts; in lower case, without port. */
   readonly allowedHosts: ReadonlySet<string>
   readonly controlKey: string | undefined
+  /** How answers are held back; by a timer when left out. */
+  readonly sleep?: Sleep
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Aborted when the server is about to close: nobody is to be kept waiting any longer. */
+    closing: AbortSignal
+  }
 }
 
 /** Each version of Microsoft Graph, and its OpenID Connect corner, which has none. */
@@ -52,22 +67,32 @@ const graphAddresses = [
   { version: 'v1.0', prefix: '/oidc' },
 ] as const
 
-export function createServer(options: ServerOptions): FastifyInstance {
-  const document: ContractDocument = JSON.parse(options.contractText)
+export function createServer(
+  options: ServerOptions,
+  { document, operations }: Contract = readContract(options.contractText),
+): FastifyInstance {
   const validators = new Validators(document, options.loadCompiledSchemas)
-  const operations = operationsOf(document)
   const productionHosts = productionHostsOf(operations)
-  const app = createBareServer(options)
+  const routes = routesOf(operations)
+  const app = createBareServer(options, routes)
   guard(app, validators, [productionHosts, options.allowedHosts])
+  app.addHook('preClose', done => {
+    options.journal.close()
+    done()
+  })
 
+  const closing = announceClosing(app)
+  const faults = { ...options, sleep: options.sleep ?? sleepByTimer, closing }
   const answerChecks = new AnswerChecks(validators, options.checkAnswers)
   const shared = {
     validators,
     answerChecks,
+    allRoutes: routes,
+    state: options.state,
+    journal: options.journal,
     originOf: (request: FastifyRequest) => options.publicUrl ?? originOf(request, productionHosts),
     logger: options.logger,
   }
-  const routes = routesOf(operations)
   for (const { version, prefix } of graphAddresses) {
     const own = routes.filter(({ basePath }) => basePath === prefix)
     const { log, judge, clock, graphHandlers: handlers } = options
@@ -82,6 +107,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
           log,
           judge,
           clock,
+          faults,
         }),
       { prefix },
     )
@@ -92,6 +118,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       routes: routes.filter(({ operation }) => operation.id.startsWith('signIn.')),
       handlers: options.signInHandlers,
       services: { ...options, keys: options.issuer.keys },
+      faults,
     }),
   )
   app.register(async surface =>
@@ -111,6 +138,14 @@ export function createServer(options: ServerOptions): FastifyInstance {
   return app
 }
 
+/** A signal for everything that would keep a client waiting. */
+function announceClosing(app: FastifyInstance): AbortSignal {
+  const closing = new AbortController()
+  app.decorate('closing', closing.signal)
+  app.addHook('preClose', async () => closing.abort())
+  return closing.signal
+}
+
 /** Has the first request wait for the validators, which the start need not, and refuses other hosts. */
 function guard(
   app: FastifyInstance,
@@ -125,7 +160,9 @@ function guard(
     }
     lastAnswered = host
   }
-  app.addHook('onRequest', ({ raw }, _, done) => {
+  app.addHook('onRequest', (request, _, done) => {
+    request.startedAt = stopwatch()
+    const { raw } = request
     if (validators.loaded) {
       refuseOtherHosts(raw)
       done()

@@ -1,5 +1,6 @@
 // What the program prints once it listens: where, with whom to sign in, and commands that work as pasted.
 import type { components } from '../contract/generated.ts'
+import { quoteWord } from './quote.ts'
 
 type TenantView = components['schemas']['tenant']
 
@@ -22,7 +23,7 @@ export function banner({ version, url, authorityPath, needsKey, tenants }: Banne
     `  Listening    ${url}${authorityPath === undefined ? '' : `  ${httpsUrl}`}`,
     ...(authorityPath === undefined
       ? []
-      : [`  Certificate  NODE_EXTRA_CA_CERTS=${quote(authorityPath)}`]),
+      : [`  Certificate  NODE_EXTRA_CA_CERTS=${quoteWord(authorityPath)}`]),
     `  Contract     ${url}/_understudy/docs`,
     ...tenants.slice(0, 3).flatMap(tenantLines),
     ...(tenants.length > 3 ? [`  … and ${tenants.length - 3} more tenants`] : []),
@@ -66,14 +67,9 @@ function commands(url: string, needsKey: boolean, tenant: TenantView | undefined
   const key = needsKey ? ' -H "Authorization: Bearer $GRAPH_UNDERSTUDY_CONTROL_KEY"' : ''
   const bearer = '-H "Authorization: Bearer $TOKEN"'
   return [
-    `TOKEN=$(curl -s ${url}/_understudy/tokens${key} -H 'Content-Type: application/json' -d ${quote(request)} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
+    `TOKEN=$(curl -s ${url}/_understudy/tokens${key} -H 'Content-Type: application/json' -d ${quoteWord(request)} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
     `curl -i ${url}/v1.0/me ${bearer}`,
     `curl -i -X POST ${url}/v1.0/me/revokeSignInSessions ${bearer}`,
     `curl -i ${url}/v1.0/me ${bearer}`,
   ]
-}
-
-/** One word for a POSIX shell. */
-function quote(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,39 +1,38 @@
 // The command line and its environment variables: one table, from which parsing, --help and the README's table are made.
-import { parseArgs } from 'node:util'
 import type { LogLevel } from '../logger.ts'
 import { readOrigin } from '../origin.ts'
 import type { PermissionsMode } from '../state/settings.ts'
+import type { OptionDeclaration } from './arguments.ts'
+import { oneOf, readArguments, splitList, wholeNumber } from './arguments.ts'
+import { commandTable } from './command-table.ts'
+import { namesWithVariable } from './common-options.ts'
+import { UsageError } from './usage-error.ts'
+import type { Environment } from './variables.ts'
+import { refuseUnknownVariables, variableOf } from './variables.ts'
+
+export { UsageError, variableOf }
 
 export interface CliOptions {
   port: number
   host: string
   https: boolean
   fixtures: string | undefined
+  watch: boolean
   generateUsers: number
   permissions: PermissionsMode
   allowHosts: readonly string[]
   publicUrl: string | undefined
   controlKey: string | undefined
+  journal: number
   seed: string | undefined
   logLevel: LogLevel
   help: boolean
   version: boolean
 }
 
-interface Option {
-  /** What stands for the value in --help; absent for a switch. */
-  readonly value?: string
-  readonly multiple?: boolean
-  readonly description: string
-  /** Shown in --help. */
-  readonly default?: string
+interface Option extends OptionDeclaration {
   /** Puts the value where it belongs; throws UsageError when it is malformed. `name` is how the user gave it. */
   readonly apply: (options: CliOptions, value: string, name: string) => void
-}
-
-/** The command line cannot be understood. The message names the option. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
 }
 
 const permissionsModes = ['documented', 'observed', 'off'] as const
@@ -70,6 +69,12 @@ export const optionTable: Readonly<Record<string, Option>> = {
       options.fixtures = value
     },
   },
+  watch: {
+    description: 'Read the fixtures again when their files change.',
+    apply: options => {
+      options.watch = true
+    },
+  },
   'generate-users': {
     value: 'N',
     description: 'Make up N more users in each tenant.',
@@ -92,13 +97,7 @@ export const optionTable: Readonly<Record<string, Option>> = {
     description:
       'Also answer requests whose Host is NAME. May be given more than once, or with commas.',
     apply: (options, value) => {
-      options.allowHosts = [
-        ...options.allowHosts,
-        ...value
-          .split(',')
-          .map(host => host.trim())
-          .filter(host => host !== ''),
-      ]
+      options.allowHosts = [...options.allowHosts, ...splitList(value)]
     },
   },
   'public-url': {
@@ -119,6 +118,14 @@ export const optionTable: Readonly<Record<string, Option>> = {
     description: 'Ask for this key on /_understudy. Better given as a variable.',
     apply: (options, value) => {
       options.controlKey = value
+    },
+  },
+  journal: {
+    value: 'N',
+    description: 'Keep the latest N requests of each tenant for tests to look at; 0 keeps none.',
+    default: '1000',
+    apply: (options, value, name) => {
+      options.journal = wholeNumber(value, name, 1_000_000)
     },
   },
   seed: {
@@ -150,50 +157,49 @@ export const optionTable: Readonly<Record<string, Option>> = {
   },
 }
 
-const VARIABLE_PREFIX = 'GRAPH_UNDERSTUDY_'
-
-/** `GRAPH_UNDERSTUDY_LOG_LEVEL` for `log-level`. */
-export function variableOf(option: string): string {
-  return VARIABLE_PREFIX + option.toUpperCase().replaceAll('-', '_')
-}
+/** The options for which there is a variable: the server's and the commands', each of which takes no notice of the other's. */
+export const namesOfVariables: readonly string[] = [
+  ...Object.keys(optionTable),
+  ...namesWithVariable,
+]
 
 /**
  * The options that the command line and the environment give; the command line wins.
- * @throws UsageError naming the option or variable that is unknown or malformed
+ * @throws UsageError naming the option or variable that is unknown, malformed or lacks another
  */
-export function parseOptions(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): CliOptions {
+export function parseOptions(args: readonly string[], environment: Environment): CliOptions {
   const options: CliOptions = {
     port: 4280,
     host: '127.0.0.1',
     https: true,
     fixtures: undefined,
+    watch: false,
     generateUsers: 0,
     permissions: 'documented',
     allowHosts: [],
     publicUrl: undefined,
     controlKey: undefined,
+    journal: 1000,
     seed: undefined,
     logLevel: 'warn',
     help: false,
     version: false,
   }
+  refuseUnknownVariables(environment, namesOfVariables)
   applyEnvironment(options, environment)
   applyArguments(options, args)
+  if (options.watch && options.fixtures === undefined)
+    throw new UsageError(
+      '--watch needs fixtures to watch: give their file or folder with --fixtures.',
+    )
   return options
 }
 
-function applyEnvironment(
-  options: CliOptions,
-  environment: Readonly<Record<string, string | undefined>>,
-): void {
+function applyEnvironment(options: CliOptions, environment: Environment): void {
   const names = new Map(Object.keys(optionTable).map(name => [variableOf(name), name]))
   for (const [variable, value] of Object.entries(environment)) {
-    if (!variable.startsWith(VARIABLE_PREFIX) || value === undefined || value === '') continue
     const option = optionTable[names.get(variable) ?? '']
-    if (option === undefined) throw new UsageError(`There is no setting ${variable}.`)
+    if (option === undefined || value === undefined || value === '') continue
     if (option.value !== undefined || isSwitchedOn(value, variable))
       option.apply(options, value, variable)
   }
@@ -206,63 +212,16 @@ function isSwitchedOn(value: string, variable: string): boolean {
 }
 
 function applyArguments(options: CliOptions, args: readonly string[]): void {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      Object.entries(optionTable).map(([name, { value }]) => [
-        name,
-        { type: value === undefined ? 'boolean' : 'string' } as const,
-      ]),
-    ),
-    strict: false,
-    tokens: true,
-  })
+  const given = readArguments(args, optionTable)
+  const unexpected = given.hasTerminator ? '--' : given.words[0]
+  if (unexpected !== undefined) throw unexpectedArgument(unexpected)
   // What is said here takes the place of what the environment says.
-  if (tokens.some(token => token.kind === 'option' && token.name === 'allow-host')) {
-    options.allowHosts = []
-  }
-  for (const token of tokens) {
-    if (token.kind === 'option') applyArgument(options, token)
-    else
-      throw new UsageError(
-        `Unexpected argument '${token.kind === 'positional' ? token.value : '--'}'.`,
-      )
-  }
+  if (given.options.some(({ name }) => name === 'allow-host')) options.allowHosts = []
+  for (const { name, rawName, value } of given.options)
+    optionTable[name]?.apply(options, value, rawName)
 }
 
-interface OptionToken {
-  readonly name: string
-  readonly rawName: string
-  readonly value?: string | undefined
-  /** Whether the value was given with `=`. */
-  readonly inlineValue?: boolean | undefined
-}
-
-function applyArgument(
-  options: CliOptions,
-  { name, rawName, value, inlineValue }: OptionToken,
-): void {
-  const option =
-    Object.hasOwn(optionTable, name) && rawName.startsWith('--') ? optionTable[name] : undefined
-  if (option === undefined) throw new UsageError(`Unknown option '${rawName}'.`)
-  if (option.value === undefined && value !== undefined)
-    throw new UsageError(`${rawName} takes no value.`)
-  const isForgotten = !value || (value.startsWith('--') && inlineValue !== true)
-  if (option.value !== undefined && isForgotten)
-    throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}.`)
-  option.apply(options, value ?? '', rawName)
-}
-
-function wholeNumber(text: string, name: string, most: number): number {
-  const number = Number(text)
-  if (!/^[0-9]{1,8}$/.test(text) || number > most)
-    throw new UsageError(`${name} must be a whole number from 0 to ${most}, not '${text}'.`)
-  return number
-}
-
-function oneOf<T extends string>(allowed: readonly T[], text: string, name: string): T {
-  const found = allowed.find(candidate => candidate === text)
-  if (found === undefined)
-    throw new UsageError(`${name} must be one of ${allowed.join(', ')}, not '${text}'.`)
-  return found
+function unexpectedArgument(word: string): UsageError {
+  const advice = Object.hasOwn(commandTable, word) ? ' A command stands before its options.' : ''
+  return new UsageError(`Unexpected argument '${word}'.${advice}`)
 }

@@ -49,12 +49,18 @@ interface BodyObject {
 
 interface ResponseObject {
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
+  readonly content?: Readonly<Record<string, MediaTypeObject>>
+}
+
+interface MediaTypeObject {
+  readonly schema: Schema
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
 interface HeaderObject {
   readonly required?: boolean
   readonly schema: Schema
+  readonly example?: string
 }
 
 interface OperationObject {
@@ -85,9 +91,16 @@ export interface Response {
     readonly name: string
     readonly required: boolean
     readonly pointer: string
+    readonly example: string | undefined
   }[]
   /** JSON pointers to the body's schema, by media type; empty when the response has no body. */
   readonly content: Readonly<Record<string, string>>
+  /** Bodies, in the contract's order. */
+  readonly examples: readonly {
+    readonly name: string
+    readonly mediaType: string
+    readonly value: unknown
+  }[]
 }
 
 export interface Operation {
@@ -96,6 +109,8 @@ export interface Operation {
   /** As in the contract: `/users/{userId}`, without the server's base path. */
   readonly path: string
   readonly servers: readonly Server[]
+  /** The most that its body may have, where that is not the server's own limit. */
+  readonly bodyLimitBytes: number | undefined
   /** An OData action: also reachable by its qualified name. */
   readonly isAction: boolean
   readonly parameters: readonly Parameter[]
@@ -104,6 +119,8 @@ export interface Operation {
     | undefined
   /** Read when first asked for: most operations of a large contract are never called. */
   readonly responses: ReadonlyMap<number, Response>
+  /** `default`: what an answer of a status without a response of its own is like; no handler may give one. */
+  readonly otherResponse: Response | undefined
   readonly security: readonly SecurityRequirement[]
   /** Accepted besides `security` when the double enforces what was observed instead of what is documented. */
   readonly observedSecurity: readonly SecurityRequirement[]
@@ -132,11 +149,13 @@ function readOperation(
   const pointer = `${itemPointer}/${method}`
   const operation = follow<OperationObject>(document, pointer).value
   let responses: Operation['responses'] | undefined
+  let otherResponse: Response | undefined
   return {
     id: operation.operationId,
     method: toMethod(method),
     path,
     servers: item.servers ?? document.servers ?? [{ url: '/' }],
+    bodyLimitBytes: readNumber(operation['x-body-limit-bytes']),
     isAction: operation['x-ms-docs-operation-type'] === 'action',
     parameters: [
       ...readParameters(document, item.parameters ?? [], `${itemPointer}/parameters`),
@@ -149,10 +168,15 @@ function readOperation(
     get responses() {
       responses ??= readResponses(
         document,
-        Object.keys(operation.responses),
+        Object.keys(operation.responses).filter(status => status !== 'default'),
         `${pointer}/responses`,
       )
       return responses
+    },
+    get otherResponse() {
+      if (operation.responses.default === undefined) return undefined
+      otherResponse ??= readResponse(document, `${pointer}/responses/default`)
+      return otherResponse
     },
     security: operation.security ?? [],
     observedSecurity: readRequirements(operation['x-observed-permissions']),
@@ -198,31 +222,43 @@ function readResponses(
   pointer: string,
 ): Operation['responses'] {
   return new Map(
-    statuses.map(status => {
-      const found = follow<ResponseObject>(document, `${pointer}/${status}`)
-      const headers = Object.keys(found.value.headers ?? {}).map(name => {
-        const header = follow<HeaderObject>(
-          document,
-          `${found.pointer}/headers/${escapePointer(name)}`,
-        )
-        return {
-          name: name.toLowerCase(),
-          required: header.value.required ?? false,
-          pointer: `${header.pointer}/schema`,
-        }
-      })
-      return [
-        Number(status),
-        { headers, content: contentPointers(found.value.content ?? {}, found.pointer) },
-      ]
-    }),
+    statuses.map(status => [Number(status), readResponse(document, `${pointer}/${status}`)]),
   )
+}
+
+function readResponse(document: ContractDocument, pointer: string): Response {
+  const found = follow<ResponseObject>(document, pointer)
+  const { headers = {}, content = {} } = found.value
+  return {
+    headers: Object.keys(headers).map(name => {
+      const header = follow<HeaderObject>(
+        document,
+        `${found.pointer}/headers/${escapePointer(name)}`,
+      )
+      return {
+        name: name.toLowerCase(),
+        required: header.value.required ?? false,
+        pointer: `${header.pointer}/schema`,
+        example: header.value.example,
+      }
+    }),
+    content: contentPointers(content, found.pointer),
+    get examples() {
+      return Object.entries(content).flatMap(([mediaType, { examples = {} }]) =>
+        Object.entries(examples).map(([name, { value }]) => ({ name, mediaType, value })),
+      )
+    },
+  }
 }
 
 function contentPointers(content: BodyObject['content'], pointer: string): Record<string, string> {
   return Object.fromEntries(
     Object.keys(content).map(type => [type, `${pointer}/content/${escapePointer(type)}/schema`]),
   )
+}
+
+function readNumber(extension: unknown): number | undefined {
+  return typeof extension === 'number' ? extension : undefined
 }
 
 function readRequirements(extension: unknown): readonly SecurityRequirement[] {

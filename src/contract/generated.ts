@@ -407,8 +407,37 @@ export interface paths {
          */
         get: operations["control.tenants.list"];
         put?: never;
-        post?: never;
+        /**
+         * Make a tenant, a world of its own for one test
+         * @description Like the fixture's, with new ids and a domain of its own, so that nothing done in one tenant is seen in another. What is left out is as
+         *     the server was started: the first fixture, its users and applications, its settings.
+         */
+        post: operations["control.tenants.create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/tenants/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains. */
+                tenant: components["parameters"]["tenantInPath"];
+            };
+            cookie?: never;
+        };
+        /** Show one tenant, with the passwords and secrets a test signs in with */
+        get: operations["control.tenants.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tenant and all that is in it
+         * @description Its tokens and sessions are then those of a tenant that is not there. Without any, requests that name no tenant find none.
+         */
+        delete: operations["control.tenants.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -465,6 +494,29 @@ export interface paths {
          *     `portal` for an administrator's reset in the Azure portal, `adminCenter` for one in the Microsoft Entra admin center.
          */
         patch: operations["control.users.update"];
+        trace?: never;
+    };
+    "/_understudy/users/{userId}/revoke": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a user's sign-in sessions, as an administrator does through Microsoft Graph */
+        post: operations["control.users.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/_understudy/tokens": {
@@ -525,6 +577,206 @@ export interface paths {
          * @description Directory, revocations and settings. Without `tenant`, every tenant. Signing keys stay, so tokens issued before still verify.
          */
         post: operations["control.state.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/clock": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tenant's clock */
+        get: operations["control.clock.get"];
+        put?: never;
+        post?: never;
+        /** Have a tenant's clock show the machine's time again */
+        delete: operations["control.clock.reset"];
+        options?: never;
+        head?: never;
+        /**
+         * Set, advance, freeze or release a tenant's clock
+         * @description Everything that expires or is stamped in the tenant follows it. `now` is set first, then `advanceSeconds` is added, then the clock is
+         *     frozen or let go. Order, not time, decides whether a credential is older than a revocation, so a clock that is set back revokes nothing.
+         */
+        patch: operations["control.clock.update"];
+        trace?: never;
+    };
+    "/_understudy/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the snapshots */
+        get: operations["control.snapshots.list"];
+        put?: never;
+        /**
+         * Take a snapshot of a tenant, or of all
+         * @description Directory, revocations, settings, clock, planned failures and what was redeemed or signed out of. One of the same name is replaced.
+         *     At most a hundred are kept.
+         */
+        post: operations["control.snapshots.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                snapshot: components["parameters"]["snapshot"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a snapshot
+         * @description With the keys that the credentials in use were made with, so that it can be uploaded to another server and they stand there as they
+         *     did here. Test data, but good for signing in: keep it where the fixtures are kept.
+         */
+        get: operations["control.snapshots.get"];
+        /**
+         * Upload a snapshot that was downloaded
+         * @description As it was downloaded - one that was changed is refused, because nothing would hold it together. Up to 64 MiB.
+         */
+        put: operations["control.snapshots.put"];
+        post?: never;
+        /** Forget a snapshot */
+        delete: operations["control.snapshots.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/snapshots/{snapshot}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                snapshot: components["parameters"]["snapshot"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put everything back to where it was when the snapshot was taken
+         * @description Its tenants alone; a snapshot of all tenants also removes those that were made since. Their clocks go on from the instant of the
+         *     snapshot, so that what had not expired then has not expired now; `clock: keep` leaves them as they are. What was issued after the
+         *     snapshot is of a time that has not come yet.
+         */
+        post: operations["control.snapshots.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/faults": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a tenant's planned failures */
+        get: operations["control.faults.list"];
+        put?: never;
+        /**
+         * Plan a failure
+         * @description For one operation, or for a whole surface when only `surface` is given, or for both when neither is. Of several that match a request,
+         *     the oldest one that strikes counts. A failure strikes after the caller was authenticated and before the operation does anything;
+         *     `truncate` alone lets the operation do its work, and cuts its answer.
+         */
+        post: operations["control.faults.create"];
+        /** Call off all of a tenant's planned failures */
+        delete: operations["control.faults.clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/faults/{fault}": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The planned failure's id. */
+                fault: components["parameters"]["fault"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Call off one planned failure */
+        delete: operations["control.faults.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/requests": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked of a tenant, and what it answered
+         * @description Requests to Microsoft Graph and to the sign-in surface, the oldest first; those that name no tenant are the default tenant's. No secret
+         *     and no token is in it. With `waitSeconds`, answers as soon as there are `count` that match.
+         */
+        get: operations["control.requests.list"];
+        put?: never;
+        post?: never;
+        /** Forget what was asked of a tenant */
+        delete: operations["control.requests.clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_understudy/events": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what is asked of a tenant, as server-sent events
+         * @description An event `request` for each, with its sequence as the id and the data as in the list; from now on, or after `Last-Event-ID`.
+         */
+        get: operations["control.events.stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -630,6 +882,21 @@ export interface components {
                 };
             };
         };
+        /** @description What Microsoft Graph answers with 429. */
+        graphThrottled: {
+            error: {
+                code: string;
+                innerError: {
+                    code: string;
+                    date: string;
+                    message: string;
+                    /** Format: uuid */
+                    "request-id": string;
+                    status: string;
+                };
+                message: string;
+            };
+        };
         health: {
             /** @constant */
             status: "ok";
@@ -667,6 +934,130 @@ export interface components {
         };
         /** @enum {string} */
         applicationType: "daemon" | "spa" | "web" | "device";
+        newTenant: {
+            /** @description The fixture to begin with - the name of its file without the ending, its id or one of its domains. The first when left out. */
+            from?: string;
+            /** @description The same seed makes the same tenant in every run. Left out, every tenant is another. */
+            seed?: number;
+            /** @description How many users to make up besides. Left out, as many as the server was started with. */
+            generateUsers?: number;
+            overrides?: components["schemas"]["tenantOverrides"];
+        };
+        /** @description What is to be otherwise than in the fixture. Its domain and ids stand for those of the new tenant here. */
+        tenantOverrides: {
+            displayName?: string;
+            /**
+             * Format: hostname
+             * @description The initial domain.
+             */
+            domain?: string;
+            settings?: components["schemas"]["settingsUpdate"];
+            /** @description Put over the fixture's user of the same user principal name, or added. */
+            users?: components["schemas"]["fixtureUser"][];
+            /** @description Put over the fixture's application of the same display name, or added; then the type is needed. */
+            applications?: components["schemas"]["fixtureApplication"][];
+        };
+        /** @description What is left out is as in a new account - null, empty, an enabled member. */
+        fixtureUser: {
+            businessPhones?: components["schemas"]["user"]["businessPhones"];
+            displayName?: components["schemas"]["user"]["displayName"];
+            givenName?: components["schemas"]["user"]["givenName"];
+            jobTitle?: components["schemas"]["user"]["jobTitle"];
+            mail?: components["schemas"]["user"]["mail"];
+            mobilePhone?: components["schemas"]["user"]["mobilePhone"];
+            officeLocation?: components["schemas"]["user"]["officeLocation"];
+            preferredLanguage?: components["schemas"]["user"]["preferredLanguage"];
+            surname?: components["schemas"]["user"]["surname"];
+            /** @description The part before the @ is enough for the tenant's first domain. */
+            userPrincipalName: string;
+            id?: components["schemas"]["user"]["id"];
+            accountEnabled?: components["schemas"]["user"]["accountEnabled"];
+            ageGroup?: components["schemas"]["user"]["ageGroup"];
+            assignedLicenses?: components["schemas"]["user"]["assignedLicenses"];
+            city?: components["schemas"]["user"]["city"];
+            companyName?: components["schemas"]["user"]["companyName"];
+            country?: components["schemas"]["user"]["country"];
+            createdDateTime?: components["schemas"]["dateTime"];
+            creationType?: components["schemas"]["user"]["creationType"];
+            deletedDateTime?: components["schemas"]["user"]["deletedDateTime"];
+            department?: components["schemas"]["user"]["department"];
+            employeeId?: components["schemas"]["user"]["employeeId"];
+            externalUserState?: components["schemas"]["user"]["externalUserState"];
+            identities?: components["schemas"]["user"]["identities"];
+            lastPasswordChangeDateTime?: components["schemas"]["user"]["lastPasswordChangeDateTime"];
+            mailNickname?: components["schemas"]["user"]["mailNickname"];
+            onPremisesImmutableId?: components["schemas"]["user"]["onPremisesImmutableId"];
+            onPremisesSyncEnabled?: components["schemas"]["user"]["onPremisesSyncEnabled"];
+            otherMails?: components["schemas"]["user"]["otherMails"];
+            passwordPolicies?: components["schemas"]["user"]["passwordPolicies"];
+            postalCode?: components["schemas"]["user"]["postalCode"];
+            proxyAddresses?: components["schemas"]["user"]["proxyAddresses"];
+            state?: components["schemas"]["user"]["state"];
+            streetAddress?: components["schemas"]["user"]["streetAddress"];
+            usageLocation?: components["schemas"]["user"]["usageLocation"];
+            userType?: components["schemas"]["user"]["userType"];
+            /** @description Left out, the part of the user principal name before the @, then -Passw0rd!. */
+            password?: string;
+            /**
+             * @description work: a member or a guest. b2cLocal: a local account of an Azure AD B2C tenant. personal: a personal Microsoft account.
+             * @enum {string}
+             */
+            accountType?: "work" | "b2cLocal" | "personal";
+            /** @description Directory roles. */
+            roles?: components["schemas"]["directoryRole"][];
+        };
+        /** @enum {string} */
+        directoryRole: "Application Administrator" | "Authentication Administrator" | "Cloud Application Administrator" | "Conditional Access Administrator" | "Directory Readers" | "Directory Writers" | "Exchange Administrator" | "Global Administrator" | "Global Reader" | "Groups Administrator" | "Guest Inviter" | "Helpdesk Administrator" | "Intune Administrator" | "Message Center Reader" | "Partner Tier1 Support" | "Partner Tier2 Support" | "Password Administrator" | "Privileged Authentication Administrator" | "Privileged Role Administrator" | "Reports Reader" | "Security Administrator" | "Security Operator" | "Security Reader" | "SharePoint Administrator" | "Teams Administrator" | "Usage Summary Reports Reader" | "User Administrator" | "User Experience Success Manager";
+        fixtureApplication: {
+            /**
+             * Format: uuid
+             * @description Of the application object.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The client id.
+             */
+            appId?: string;
+            /**
+             * Format: uuid
+             * @description Of the service principal in the tenant.
+             */
+            servicePrincipalId?: string;
+            displayName: string;
+            type?: components["schemas"]["applicationType"];
+            /** @description Of a daemon or a web app. Left out, the display name in lower case and with hyphens, then -secret. */
+            secret?: string;
+            /** @description The secret is refused from then on. Left out, it does not expire. */
+            secretExpiresDateTime?: components["schemas"]["dateTime"];
+            /** @description X.509, in PEM: what the client assertions of a daemon or a web app are signed with. */
+            certificates?: string[];
+            redirectUris?: string[];
+            /**
+             * Format: uri
+             * @description Loaded in a hidden frame when a person signs out of a session that the application took part in. By http or https.
+             */
+            logoutUrl?: string;
+            /**
+             * @description Whose accounts it signs in. Left out, those of its own tenant.
+             * @enum {string}
+             */
+            signInAudience?: "AzureADMyOrg" | "AzureADMultipleOrgs" | "AzureADandPersonalMicrosoftAccount";
+            /** @description Whether /authorize may answer with an id token. Left out, it may not. */
+            enableIdTokenIssuance?: boolean;
+            /** @description By which tokens for the application are asked for. Left out, api:// and its appId. */
+            identifierUris?: string[];
+            /** @description What it offers to other applications. */
+            exposed?: components["schemas"]["permissionNames"];
+            /** @description What it has consent for: permissions of Microsoft Graph by name, those of other resources in full, as api://orders/read. */
+            consented?: components["schemas"]["permissionNames"];
+        };
+        permissionNames: {
+            /** @description Delegated permissions. */
+            scopes?: string[];
+            /** @description Application permissions. */
+            roles?: string[];
+        };
         /**
          * @description `documented` enforces what the documentation says; `observed` differs from it where the real service was seen to
          *     (docs/deviations.md lists how); `off` checks neither permissions nor directory roles.
@@ -957,6 +1348,170 @@ export interface components {
             /** @description Any one of these permissions or directory roles would do. */
             missing: string[];
         };
+        clock: {
+            /**
+             * Format: date-time
+             * @description What it shows, with milliseconds.
+             */
+            now: string;
+            /** @description Whether it stands still. */
+            frozen: boolean;
+            /** @description By how much it is ahead of the machine's. */
+            offsetSeconds: number;
+        };
+        clockUpdate: {
+            /**
+             * Format: date-time
+             * @description An instant of the years 1970 to 2999.
+             */
+            now?: string;
+            /** @description Up to ten years; backwards when negative. */
+            advanceSeconds?: number;
+            frozen?: boolean;
+        };
+        snapshotName: string;
+        snapshotRequest: {
+            name: components["schemas"]["snapshotName"];
+            /** @description Its id or one of its domains. Left out, all tenants. */
+            tenant?: string;
+        };
+        snapshot: {
+            name: components["schemas"]["snapshotName"];
+            /**
+             * Format: date-time
+             * @description By the machine's clock.
+             */
+            takenAt: string;
+            /** @description Their initial domains. */
+            tenants: string[];
+        };
+        snapshotCollection: {
+            snapshots: components["schemas"]["snapshot"][];
+        };
+        snapshotDocument: {
+            /** @constant */
+            format: "graph-understudy snapshot";
+            /** @constant */
+            formatVersion: 1;
+            /**
+             * Format: date-time
+             * @description By the machine's clock.
+             */
+            takenAt: string;
+            /** @description SHA-256 of the contents as JSON, in base64url. */
+            digest: string;
+            /** @description Not meant to be read or changed. */
+            contents: Record<string, never>;
+        };
+        restoreRequest: {
+            /**
+             * @description Whether the clocks go back to the instant of the snapshot as well. They do when left out.
+             * @enum {string}
+             */
+            clock?: "snapshot" | "keep";
+        };
+        /** @enum {string} */
+        faultySurface: "graph" | "signIn";
+        /** @description Which requests fail, and how. At least one of `status`, `delayMilliseconds` and `connection`. */
+        faultPlan: {
+            /** @description Of Graph or of the sign-in surface. */
+            operationId?: string;
+            surface?: components["schemas"]["faultySurface"];
+            /** @description Id, user principal name, or the part of it before the @. */
+            user?: string;
+            /** @description Its appId or its display name. */
+            client?: string;
+            /** @description Of requests to the token endpoint, as `refresh_token`. */
+            grantType?: string;
+            /** @description How many that match are let through first. */
+            after?: number;
+            /** @description How often it strikes. Left out, until it is called off. */
+            times?: number;
+            /** @description Of striking. Always when left out. */
+            probability?: number;
+            /** @description The same seed strikes at the same requests. Drawn when left out. */
+            seed?: number;
+            /** @description Answered in the surface's own shape. */
+            status?: number;
+            /** @description The error's code, in place of the one that belongs to the status. */
+            code?: string;
+            /** @description The error's message, likewise. */
+            message?: string;
+            /** @description The header `Retry-After`. */
+            retryAfterSeconds?: number;
+            /** @description How long the answer is held back; drawn from a range. */
+            delayMilliseconds?: number | {
+                least: number;
+                most: number;
+            };
+            /**
+             * @description `reset` ends the connection before the operation does anything; `truncate` has it done, and ends the connection in the middle of the
+             *     answer; `hang` never answers.
+             * @enum {string}
+             */
+            connection?: "reset" | "truncate" | "hang";
+        };
+        fault: {
+            id: string;
+            plan: components["schemas"]["faultPlan"];
+            /** @description How many requests it matched. */
+            met: number;
+            /** @description How many of them it made fail. */
+            struck: number;
+        };
+        faultCollection: {
+            faults: components["schemas"]["fault"][];
+        };
+        recordedRequest: {
+            /** @description Counts all requests to the server. */
+            sequence: number;
+            /** @description As the answer has it: `request-id`, or `x-ms-request-id`. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was answered, by the tenant's clock.
+             */
+            at: string;
+            durationMilliseconds: number;
+            /** @description Left out where the path belongs to none. */
+            surface?: components["schemas"]["faultySurface"];
+            /** @description Left out where nothing in the contract matches. */
+            operationId?: string;
+            /** @description Its id. Left out where the request says of none that is there. */
+            tenant?: string;
+            method: string;
+            /** @description Without the query, but for the options of OData. */
+            path: string;
+            /** @description Null where the connection was ended instead of an answer. */
+            status: number | null;
+            /** @description Graph's code, or the AADSTS number. */
+            errorCode?: string;
+            /** @description The user principal name, as far as the request says who asks. */
+            user?: string;
+            /** @description Its appId. */
+            client?: string;
+            grantType?: string;
+            /** @description What the caller showed; its id follows from it and is of no use to sign in with. */
+            credential?: {
+                /** @enum {string} */
+                kind: "accessToken" | "refreshToken" | "authorizationCode" | "deviceCode" | "sessionCookie" | "password" | "clientSecret" | "clientAssertion" | "assertion";
+                id?: string;
+            };
+            /** @description Why it was refused, as `explain` says it. */
+            refusal?: {
+                check?: string;
+                reason: string;
+            };
+            /** @description What would have been accepted. */
+            hint?: string;
+            /** @description The planned failure that struck. */
+            fault?: string;
+            /** @description The caller's own id of the request. */
+            correlationId?: string;
+        };
+        requestCollection: {
+            requests: components["schemas"]["recordedRequest"][];
+        };
         /** @description A problem document. */
         problem: {
             type: string;
@@ -1190,6 +1745,58 @@ export interface components {
                 "application/json": components["schemas"]["signInError"];
             };
         };
+        /** @description A failure that was planned by `control.faults.create` or asked for by `Prefer`, of a status that is not listed here. */
+        GraphPlannedFailure: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                /**
+                 * @description Of 429: `<scope>/<limit>/<application>/<tenant>`.
+                 * @example Tenant_Application/ReadWrite/2b7c1f84-9e3d-4a60-8c5b-0f1e2d3c4b01/5e0c2f6a-7c1d-4b8e-9a3f-2d6b1c0e4f10
+                 */
+                "x-ms-throttle-scope"?: string;
+                /**
+                 * @description Of 429, the reason.
+                 * @example ResourceUnitLimitExceeded
+                 */
+                "x-ms-throttle-information"?: string;
+                /**
+                 * @description Of 429, how much of the limit is used.
+                 * @example 1.8
+                 */
+                "x-ms-throttle-limit-percentage"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["graphError"] | components["schemas"]["graphThrottled"];
+            };
+        };
+        /** @description A failure that was planned by `control.faults.create` or asked for by `Prefer`, of a status that is not listed here. */
+        SignInPlannedFailure: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["signInError"];
+            };
+        };
+        /** @description A failure that was planned by `control.faults.create` or asked for by `Prefer`, of a status that is not listed here. */
+        PlannedFailurePage: {
+            headers: {
+                "x-ms-request-id": components["headers"]["TraceId"];
+                "Cache-Control": components["headers"]["NoStoreNoCache"];
+                "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description The settings as they are now. */
         Settings: {
             headers: {
@@ -1231,7 +1838,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["problem"];
             };
         };
-        /** @description There is no such tenant, user or client. */
+        /** @description The tenant's clock. */
+        Clock: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["clock"];
+            };
+        };
+        /** @description The snapshot. */
+        Snapshot: {
+            headers: {
+                Location: components["headers"]["ControlLocation"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["snapshot"];
+            };
+        };
+        /** @description Something there is in the way. Nothing was changed. */
+        ControlConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+        /** @description There is no such tenant, fixture, user or client. */
         ControlNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1282,6 +1917,28 @@ export interface components {
         userId: string;
         /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
         tenant: string;
+        /** @description The tenant's id or one of its domains. */
+        tenantInPath: string;
+        /** @description The snapshot's name. */
+        snapshot: components["schemas"]["snapshotName"];
+        /** @description The planned failure's id. */
+        fault: string;
+        /** @description Only those of this operation. */
+        ofOperation: string;
+        /** @description Only those of this surface. */
+        ofSurface: components["schemas"]["faultySurface"];
+        /** @description Only those made by this user - id, user principal name, or the part of it before the @. */
+        ofUser: string;
+        /** @description Only those made through this client, by its appId or its display name. */
+        ofClient: string;
+        /** @description Only those that were answered so. */
+        ofStatus: number;
+        /** @description Only those that were refused with this code - Graph's, or the AADSTS number. */
+        ofErrorCode: string;
+        /** @description Only those since this instant, by the tenant's clock. */
+        since: string;
+        /** @description Only those with a greater sequence. */
+        afterSequence: number;
         /** @description The tenant's id or one of its domains; `common`, `organizations` or `consumers`. */
         authorityTenant: string;
         /** @description The properties to return, separated by commas. */
@@ -1375,6 +2032,16 @@ export interface components {
          */
         NoCache: "no-cache";
         /**
+         * @description Seconds, possibly with a fraction, before it is worth another try.
+         * @example 2.128
+         */
+        RetryAfter: string;
+        /**
+         * @description Where it is now.
+         * @example /_understudy/snapshots/signed-in
+         */
+        ControlLocation: string;
+        /**
          * @description Tokens are not to be kept by caches.
          * @example no-store
          */
@@ -1415,6 +2082,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.me.revokeSignInSessions": {
@@ -1438,6 +2106,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.me.invalidateAllRefreshTokens": {
@@ -1461,6 +2130,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.users.list": {
@@ -1511,6 +2181,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.users.get": {
@@ -1538,6 +2209,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.users.revokeSignInSessions": {
@@ -1564,6 +2236,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.users.invalidateAllRefreshTokens": {
@@ -1590,6 +2263,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.oidc.getUserInfo": {
@@ -1620,6 +2294,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "graph.oidc.postUserInfo": {
@@ -1650,6 +2325,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
         };
     };
     "signIn.discovery.getConfiguration": {
@@ -1679,6 +2355,7 @@ export interface operations {
             400: components["responses"]["SignInBadRequest"];
             421: components["responses"]["SignInMisdirected"];
             500: components["responses"]["SignInDefect"];
+            default: components["responses"]["SignInPlannedFailure"];
         };
     };
     "signIn.discovery.getKeys": {
@@ -1708,6 +2385,7 @@ export interface operations {
             400: components["responses"]["SignInBadRequest"];
             421: components["responses"]["SignInMisdirected"];
             500: components["responses"]["SignInDefect"];
+            default: components["responses"]["SignInPlannedFailure"];
         };
     };
     "signIn.discovery.getInstance": {
@@ -1742,6 +2420,7 @@ export interface operations {
             400: components["responses"]["SignInBadRequest"];
             421: components["responses"]["SignInMisdirected"];
             500: components["responses"]["SignInDefect"];
+            default: components["responses"]["SignInPlannedFailure"];
         };
     };
     "signIn.userRealm.get": {
@@ -1772,6 +2451,7 @@ export interface operations {
             400: components["responses"]["SignInBadRequest"];
             421: components["responses"]["SignInMisdirected"];
             500: components["responses"]["SignInDefect"];
+            default: components["responses"]["SignInPlannedFailure"];
         };
     };
     "signIn.authorize.get": {
@@ -1825,6 +2505,7 @@ export interface operations {
             400: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "signIn.authorize.post": {
@@ -1845,6 +2526,7 @@ export interface operations {
             413: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "signIn.login.submit": {
@@ -1865,6 +2547,7 @@ export interface operations {
             413: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "signIn.token.issue": {
@@ -1899,6 +2582,7 @@ export interface operations {
             413: components["responses"]["SignInTooLarge"];
             421: components["responses"]["SignInMisdirected"];
             500: components["responses"]["SignInDefect"];
+            default: components["responses"]["SignInPlannedFailure"];
         };
     };
     "signIn.deviceCode.start": {
@@ -1928,6 +2612,7 @@ export interface operations {
             413: components["responses"]["SignInTooLarge"];
             421: components["responses"]["SignInMisdirected"];
             500: components["responses"]["SignInDefect"];
+            default: components["responses"]["SignInPlannedFailure"];
         };
     };
     "signIn.deviceAuth.get": {
@@ -1949,6 +2634,7 @@ export interface operations {
             400: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "signIn.deviceAuth.submit": {
@@ -1965,6 +2651,7 @@ export interface operations {
             413: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "signIn.logout.get": {
@@ -1993,6 +2680,7 @@ export interface operations {
             400: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "signIn.logout.post": {
@@ -2013,6 +2701,7 @@ export interface operations {
             413: components["responses"]["ErrorPage"];
             421: components["responses"]["ErrorPage"];
             500: components["responses"]["ErrorPage"];
+            default: components["responses"]["PlannedFailurePage"];
         };
     };
     "control.health.get": {
@@ -2060,6 +2749,98 @@ export interface operations {
             400: components["responses"]["ControlBadRequest"];
             401: components["responses"]["KeyNeeded"];
             403: components["responses"]["CrossSite"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.tenants.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["newTenant"];
+            };
+        };
+        responses: {
+            /** @description The tenant, with the passwords and secrets a test signs in with. */
+            201: {
+                headers: {
+                    Location: components["headers"]["ControlLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenant"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            409: components["responses"]["ControlConflict"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.tenants.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains. */
+                tenant: components["parameters"]["tenantInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenant"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.tenants.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id or one of its domains. */
+                tenant: components["parameters"]["tenantInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
             421: components["responses"]["ControlMisdirected"];
             500: components["responses"]["ControlDefect"];
         };
@@ -2180,6 +2961,38 @@ export interface operations {
             500: components["responses"]["ControlDefect"];
         };
     };
+    "control.users.revoke": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
     "control.tokens.issue": {
         parameters: {
             query?: {
@@ -2274,6 +3087,515 @@ export interface operations {
             404: components["responses"]["ControlNotFound"];
             413: components["responses"]["ControlTooLarge"];
             415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.clock.get": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Clock"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.clock.reset": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.clock.update": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["clockUpdate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Clock"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.snapshots.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All snapshots, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["snapshotCollection"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.snapshots.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["snapshotRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Snapshot"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            409: components["responses"]["ControlConflict"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.snapshots.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                snapshot: components["parameters"]["snapshot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["snapshotDocument"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.snapshots.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                snapshot: components["parameters"]["snapshot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["snapshotDocument"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Snapshot"];
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            409: components["responses"]["ControlConflict"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.snapshots.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                snapshot: components["parameters"]["snapshot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.snapshots.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                snapshot: components["parameters"]["snapshot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["restoreRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            409: components["responses"]["ControlConflict"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.faults.list": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The planned failures, the oldest first, with how often each was met and how often it struck. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["faultCollection"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.faults.create": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["faultPlan"];
+            };
+        };
+        responses: {
+            /** @description The planned failure. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["fault"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            409: components["responses"]["ControlConflict"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.faults.clear": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.faults.remove": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path: {
+                /** @description The planned failure's id. */
+                fault: components["parameters"]["fault"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.requests.list": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Only those of this operation. */
+                operationId?: components["parameters"]["ofOperation"];
+                /** @description Only those of this surface. */
+                surface?: components["parameters"]["ofSurface"];
+                /** @description Only those made by this user - id, user principal name, or the part of it before the @. */
+                user?: components["parameters"]["ofUser"];
+                /** @description Only those made through this client, by its appId or its display name. */
+                client?: components["parameters"]["ofClient"];
+                /** @description Only those that were answered so. */
+                status?: components["parameters"]["ofStatus"];
+                /** @description Only those that were refused with this code - Graph's, or the AADSTS number. */
+                errorCode?: components["parameters"]["ofErrorCode"];
+                /** @description Only those since this instant, by the tenant's clock. */
+                since?: components["parameters"]["since"];
+                /** @description Only those with a greater sequence. */
+                after?: components["parameters"]["afterSequence"];
+                /** @description The latest that many. */
+                limit?: number;
+                /** @description How many to wait for. 1 when left out. */
+                count?: number;
+                /** @description How long to wait for them. Left out, what there is is answered at once. */
+                waitSeconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests that match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["requestCollection"];
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            /** @description They did not come in time. Says which requests came closest. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.requests.clear": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
+            413: components["responses"]["ControlTooLarge"];
+            415: components["responses"]["ControlUnsupportedMediaType"];
+            421: components["responses"]["ControlMisdirected"];
+            500: components["responses"]["ControlDefect"];
+        };
+    };
+    "control.events.stream": {
+        parameters: {
+            query?: {
+                /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Only those of this operation. */
+                operationId?: components["parameters"]["ofOperation"];
+                /** @description Only those of this surface. */
+                surface?: components["parameters"]["ofSurface"];
+                /** @description Only those made by this user - id, user principal name, or the part of it before the @. */
+                user?: components["parameters"]["ofUser"];
+                /** @description Only those made through this client, by its appId or its display name. */
+                client?: components["parameters"]["ofClient"];
+                /** @description Only those that were answered so. */
+                status?: components["parameters"]["ofStatus"];
+                /** @description Only those that were refused with this code - Graph's, or the AADSTS number. */
+                errorCode?: components["parameters"]["ofErrorCode"];
+                /** @description How long to follow. Left out, until the caller goes. */
+                waitSeconds?: number;
+            };
+            header?: {
+                /** @description The sequence after which to begin. */
+                "Last-Event-ID"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["ControlBadRequest"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["ControlNotFound"];
             421: components["responses"]["ControlMisdirected"];
             500: components["responses"]["ControlDefect"];
         };

@@ -33,19 +33,24 @@ export interface Input<Id extends OperationId> {
 type BodyPart<R> = R extends { content: infer C }
   ? [C] extends [never]
     ? { readonly body?: undefined }
-    : { readonly body: C[keyof C] }
+    : C extends { 'text/event-stream': string }
+      ? { readonly body: AsyncIterable<string> }
+      : { readonly body: C[keyof C] }
   : { readonly body?: undefined }
 
-/** One of the answers the contract declares: a status with the body that belongs to it. Headers are completed by the surface. */
+/**
+ * One of the answers the contract declares: a status with the body that belongs to it; `default` is for failures that no handler gives.
+ * Headers are completed by the surface.
+ */
 export type Output<Id extends OperationId> = operations[Id] extends { responses: infer Responses }
   ? {
-      [Status in keyof Responses]: {
+      [Status in Extract<keyof Responses, number>]: {
         readonly status: Status
         readonly headers?: Readonly<Record<string, string>>
         /** Values of `set-cookie`. */
         readonly cookies?: readonly string[]
       } & BodyPart<Responses[Status]>
-    }[keyof Responses]
+    }[Extract<keyof Responses, number>]
   : never
 
 export type Handler<Id extends OperationId, Context> = (

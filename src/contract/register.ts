@@ -6,6 +6,8 @@ import { readInput } from './requests.ts'
 import type { Answer, AnswerChecks } from './responses.ts'
 import type { Route } from './routes.ts'
 import type { Validators } from './validators.ts'
+import type { BrokenConnection } from './wire.ts'
+import { breakOff, send } from './wire.ts'
 
 /** Every method that the server routes; others are unknown to it wherever they are sent. */
 export const HTTP_METHODS = [
@@ -24,16 +26,44 @@ export interface Registration<S extends Surface, Context> {
   readonly handlers: Handlers<S, Context>
   /** Decides whether the caller may go on, and makes what the handler is given besides its input. Throws to refuse. */
   readonly open: (request: RawRequest, operation: Operation) => Context
+  /** What becomes of a request besides, or instead of, being handled; undefined for most. */
+  readonly detour?: (
+    request: RawRequest,
+    operation: Operation,
+  ) => Promise<Detour | undefined> | undefined
   /** Adds to an output the headers that every answer of the surface carries. */
   readonly complete: (request: FastifyRequest, output: Output<OperationIdOf<S>>) => Answer
   readonly validators: Validators
   readonly answerChecks: AnswerChecks
+  /** Told of every answer to an operation that is no error. */
+  readonly answered?: Answered
 }
+
+/** What happens to a request instead of being handled as usual; a rejection is answered as an error. */
+export interface Detour {
+  /** In the place of the handler's. */
+  readonly answer?: Answer
+  /** `truncate`: the handler does its work, and the connection ends in the middle of its answer. */
+  readonly connection?: BrokenConnection | 'truncate'
+}
+
+/** @param error what was thrown, where that is what was answered */
+export type Answered = (
+  request: FastifyRequest,
+  answer: Pick<Answer, 'status'> | undefined,
+  error?: unknown,
+) => void
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation a route serves; absent where nothing in the contract matches. */
     operation?: Operation
+  }
+  interface FastifyRequest {
+    /** By the stopwatch; 0 for a request whose address cannot be read. */
+    startedAt: number
+    /** Whether the connection is to end in the middle of the answer. */
+    isCutShort: boolean
   }
 }
 
@@ -49,6 +79,7 @@ export function registerSurface<S extends Surface, Context>(
   routes: readonly Route[],
   registration: Registration<S, Context>,
 ): void {
+  app.decorateRequest('isCutShort', false)
   for (const { operation, path } of routes) {
     const { id } = operation
     if (!belongsTo(registration.surface, id)) continue
@@ -56,6 +87,7 @@ export function registerSurface<S extends Surface, Context>(
       method: operation.method,
       url: path.replaceAll('{', ':').replaceAll('}', ''),
       config: { operation },
+      ...(operation.bodyLimitBytes !== undefined && { bodyLimit: operation.bodyLimitBytes }),
       handler: (request, reply) => serve(request, reply, operation, id, registration),
     })
   }
@@ -79,10 +111,37 @@ function serve<S extends Surface, Context, Id extends OperationIdOf<S>>(
     body: request.body,
   }
   const input: Input<Id> = readInput<Id>(operation, raw, registration.validators)
-  const output = registration.handlers[id](input, registration.open(request, operation))
-  if (output instanceof Promise)
-    return output.then(settled => answer(request, reply, operation, settled, registration))
-  return answer(request, reply, operation, output, registration)
+  const context = registration.open(request, operation)
+  const handle = registration.handlers[id]
+  const detour = registration.detour?.(request, operation)
+  if (detour === undefined)
+    return settle(request, reply, operation, handle(input, context), registration)
+  return detour.then(taken => {
+    if (taken?.answer !== undefined) {
+      assertKept(operation, taken.answer, registration)
+      return conclude(request, reply, taken.answer, registration)
+    }
+    if (taken?.connection === 'reset' || taken?.connection === 'hang') {
+      registration.answered?.(request, undefined)
+      return breakOff(reply, taken.connection)
+    }
+    request.isCutShort = taken?.connection === 'truncate'
+    // Opened anew: much may have changed since it was opened first.
+    const reopened = registration.open(request, operation)
+    return settle(request, reply, operation, handle(input, reopened), registration)
+  })
+}
+
+function settle<S extends Surface, Context, Id extends OperationIdOf<S>>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  output: Output<Id> | Promise<Output<Id>>,
+  registration: Registration<S, Context>,
+): FastifyReply | Promise<FastifyReply> {
+  return output instanceof Promise
+    ? output.then(settled => answer(request, reply, operation, settled, registration))
+    : answer(request, reply, operation, output, registration)
 }
 
 function answer<S extends Surface, Context>(
@@ -90,12 +149,32 @@ function answer<S extends Surface, Context>(
   reply: FastifyReply,
   operation: Operation,
   output: Output<OperationIdOf<S>>,
-  { complete, answerChecks }: Registration<S, Context>,
+  registration: Registration<S, Context>,
 ): FastifyReply {
-  const completed = complete(request, output)
-  const violation = answerChecks.violationOf(operation, completed)
+  const completed = registration.complete(request, output)
+  assertKept(operation, completed, registration)
+  return conclude(request, reply, completed, registration)
+}
+
+/** @throws ContractViolation when the answer is not one that the operation may give */
+function assertKept(
+  operation: Operation,
+  answer: Answer,
+  { answerChecks }: { readonly answerChecks: AnswerChecks },
+): void {
+  const violation = answerChecks.violationOf(operation, answer)
   if (violation !== undefined) throw violation
-  return send(reply, completed)
+}
+
+function conclude(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  { answered }: { readonly answered?: Answered },
+): FastifyReply {
+  send(reply, answer, request.isCutShort)
+  answered?.(request, answer)
+  return reply
 }
 
 /**
@@ -106,33 +185,15 @@ export function answerErrors(
   app: FastifyInstance,
   answerChecks: AnswerChecks,
   toAnswer: (error: unknown, request: FastifyRequest) => Answer,
+  answered?: Answered,
 ): void {
   app.setErrorHandler((error, request, reply) => {
-    const answer = toAnswer(error, request)
     const { operation } = request.routeOptions.config
-    const violation = operation && answerChecks.violationOf(operation, answer)
-    return send(reply, violation === undefined ? answer : toAnswer(violation, request))
+    const first = toAnswer(error, request)
+    const violation = operation && answerChecks.violationOf(operation, first)
+    const answer = violation === undefined ? first : toAnswer(violation, request)
+    send(reply, answer, request.isCutShort)
+    answered?.(request, answer, violation ?? error)
+    return reply
   })
-}
-
-/**
- * Puts an answer on the wire as it is. Past Fastify's own `send`, which would add a charset to the content type of an error where the real
- * service has none.
- */
-export function send(
-  reply: FastifyReply,
-  { status, headers, body, cookies }: Answer,
-): FastifyReply {
-  reply.hijack()
-  const { raw } = reply
-  if (cookies !== undefined && cookies.length > 0) raw.setHeader('set-cookie', cookies)
-  if (body === undefined) {
-    raw.writeHead(status, headers).end()
-  } else {
-    const isText = typeof body === 'string' && headers['content-type']?.startsWith('text/')
-    const text = isText ? body : JSON.stringify(body)
-    headers['content-length'] = String(Buffer.byteLength(text))
-    raw.writeHead(status, headers).end(text)
-  }
-  return reply
 }

@@ -95,6 +95,7 @@ function parameterError(
 /** The value that a text stands for; the text itself when it stands for none, so that the schema refuses it. */
 function readText(text: string, { type }: Schema): unknown {
   if (type === 'integer' && /^-?[0-9]{1,15}$/.test(text)) return Number(text)
+  if (type === 'number' && /^-?[0-9]{1,15}(\.[0-9]{1,15})?$/.test(text)) return Number(text)
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
   return text
 }

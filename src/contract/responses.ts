@@ -6,10 +6,12 @@ export interface Answer {
   readonly status: number
   /** Names in lower case. Made for this answer alone: sending it adds the length of the body. */
   readonly headers: Record<string, string>
-  /** JSON, or the text of any other media type. */
+  /** JSON, or the text of any other media type; of an event stream, piece by piece. */
   readonly body?: unknown
   /** Values of `set-cookie`, the one header that may come more than once. */
   readonly cookies?: readonly string[] | undefined
+  /** A failure that was planned: its status need not be one that the operation declares, if it has a response for any other. */
+  readonly isPlanned?: boolean
 }
 
 /** An answer breaks the contract: a defect of the double, never the client's fault. */
@@ -53,7 +55,9 @@ export class AnswerChecks {
    */
   violationOf(operation: Operation, answer: Answer): ContractViolation | undefined {
     if (!this.#enabled) return undefined
-    const response = operation.responses.get(answer.status)
+    const response =
+      operation.responses.get(answer.status) ??
+      (answer.isPlanned === true ? operation.otherResponse : undefined)
     const fault =
       response === undefined ? 'the status is not declared' : this.#faultOf(response, answer)
     return fault === undefined ? undefined : new ContractViolation(operation, answer, fault)
@@ -104,6 +108,8 @@ function bodyFault({ bodies }: ResponseCheck, { headers, body }: Answer): string
     if (body !== undefined) return 'it has a body of a media type that is not declared'
     return bodies.size > 0 ? 'it has no body' : undefined
   }
+  // Text is all that its schema says, and it has not been read yet.
+  if (isStream(body)) return undefined
   const error = validate(body)?.[0]
   return error === undefined ? undefined : `body${error.pointer} ${error.detail}`
 }
@@ -111,4 +117,9 @@ function bodyFault({ bodies }: ResponseCheck, { headers, body }: Answer): string
 function mediaTypeOf(contentType = ''): string {
   const end = contentType.indexOf(';')
   return end === -1 ? contentType : contentType.slice(0, end)
+}
+
+/** Whether a body is put on the wire piece by piece. */
+export function isStream(body: unknown): body is AsyncIterable<string> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 }

@@ -1,5 +1,6 @@
 // The control surface: access, JSON bodies, routes and problem documents.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { onDeparture } from '../contract/departure.ts'
 import type { Operation } from '../contract/document.ts'
 import type { UnreadableBody } from '../contract/json-bodies.ts'
 import { DEEPEST_NESTING, readJsonBodies } from '../contract/json-bodies.ts'
@@ -26,7 +27,7 @@ export interface ControlOptions extends DocumentationOptions {
   /** The origin that the addresses in an answer begin with. */
   readonly originOf: (request: FastifyRequest) => string
   readonly logger: Logger
-  readonly context: Omit<ControlContext, 'origin'>
+  readonly context: Omit<ControlContext, 'origin' | 'onDeparture'>
 }
 
 const unreadable: Record<UnreadableBody, () => Problem> = {
@@ -60,7 +61,11 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     answerChecks,
     open: (request, operation) => {
       refuseUnknownParameters(operation, request.query)
-      return { ...context, origin: options.originOf(request) }
+      return {
+        ...context,
+        origin: options.originOf(request),
+        onDeparture: leave => onDeparture(request, leave),
+      }
     },
     complete: (_, { status, headers, body }) => ({
       status,

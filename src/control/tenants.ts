@@ -2,12 +2,14 @@
 import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
 import type { Application } from '../state/applications.ts'
+import { Conflict } from '../state/collection.ts'
 import { roleName } from '../state/directory-roles.ts'
 import { isGenerated } from '../state/generated-users.ts'
 import type { State } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
 import type { ControlContext } from './context.ts'
+import { Problem } from './problem.ts'
 
 export type TenantView = components['schemas']['tenant']
 
@@ -15,6 +17,40 @@ export const list: Handler<'control.tenants.list', ControlContext> = (_, { state
   status: 200,
   body: { tenants: viewTenants(state, origin) },
 })
+
+export const get: Handler<'control.tenants.get', ControlContext> = (
+  { path },
+  { state, origin },
+) => ({ status: 200, body: toView(state.getTenant(path.tenant), origin) })
+
+export const create: Handler<'control.tenants.create', ControlContext> = async (
+  { body = {} },
+  { library, log, issuer, origin },
+) => {
+  const definition = library.defineNew(body, issuer.ids)
+  const tenant = await log.submit('createTenant', { definition }).catch(asTaken)
+  return {
+    status: 201,
+    headers: { location: `/_understudy/tenants/${definition.id}` },
+    body: toView(tenant, origin),
+  }
+}
+
+function asTaken(error: unknown): never {
+  if (!(error instanceof Conflict)) throw error
+  throw new Problem(
+    409,
+    `There is a tenant '${error.key}' already. Remove it first, or ask for another seed or domain.`,
+  )
+}
+
+export const remove: Handler<'control.tenants.remove', ControlContext> = async (
+  { path },
+  { state, log },
+) => {
+  await log.submit('removeTenant', { tenantId: state.getTenant(path.tenant).definition.id })
+  return { status: 204 }
+}
 
 /** @param origin of the authorities */
 export function viewTenants(state: State, origin: string): TenantView[] {

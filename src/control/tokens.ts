@@ -1,19 +1,17 @@
 // control.tokens.*: tokens as a test asks for them, and why a token is accepted or refused.
 import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
-import { precedes } from '../state/revocation.ts'
-import { timingOf } from '../state/settings.ts'
-import { validFrom } from '../state/tenant.ts'
 import { getUser } from '../state/tenant-users.ts'
+import { explainAccess } from '../tokens/explain-access.ts'
 import { issueAccessToken } from '../tokens/issue.ts'
-import type { Caller, Refusal } from '../tokens/judge.ts'
-import { refusals } from '../tokens/judge.ts'
+import type { Caller } from '../tokens/judge.ts'
 import { parseJws } from '../tokens/jws.ts'
 import { denialOfOperation, denialOfRevoking } from '../tokens/permissions.ts'
 import { readAccessToken } from '../tokens/token.ts'
 import type { ControlContext } from './context.ts'
 import { explainSealed } from './explain-sealed.ts'
 import { toInstant } from './instants.ts'
+import { toSurfaceVerdict } from './surface-verdict.ts'
 
 type Explanation = components['schemas']['explanation']
 type SurfaceVerdict = components['schemas']['surfaceVerdict']
@@ -39,7 +37,7 @@ function explainAccessToken(
   const judgement = context.judge.judge(token)
   return {
     token: describeToken(token, context),
-    surfaces: [graphVerdict(judgement), ...otherVerdicts],
+    surfaces: [toSurfaceVerdict('graph', explainAccess(judgement)), ...otherVerdicts],
     operations: judgement.kind === 'refused' ? [] : operationVerdicts(judgement, target, context),
   }
 }
@@ -60,51 +58,6 @@ const otherVerdicts: readonly SurfaceVerdict[] = [
     reason: 'The browser session is a cookie, not an access token.',
   },
 ]
-
-function graphVerdict(judgement: Caller | Refusal): SurfaceVerdict {
-  if (judgement.kind === 'refused') return refusalVerdict(judgement)
-  const { token } = judgement
-  const issuedAt = toInstant(token.issued.at)
-  if (judgement.kind === 'app') {
-    return {
-      surface: 'graph',
-      accepted: true,
-      check: null,
-      reason: 'It is valid. Revocations do not touch app-only tokens.',
-      issuedAt,
-    }
-  }
-  const { user, tenant } = judgement
-  const since = validFrom(tenant, user)
-  const wasRevoked = precedes(token.issued, since, timingOf(tenant.settings, 'graph'))
-  return {
-    surface: 'graph',
-    accepted: true,
-    check: null,
-    reason: acceptance(token.understandsChallenges, wasRevoked),
-    issuedAt,
-    validFrom: toInstant(since.at),
-  }
-}
-
-function acceptance(understandsChallenges: boolean, wasRevoked: boolean): string {
-  if (!wasRevoked) return 'It is valid, and nothing has been revoked since it was issued.'
-  return understandsChallenges
-    ? "The user's sign-in sessions were revoked after it was issued, but that has not reached Graph yet, or does not touch this account."
-    : "The user's sign-in sessions were revoked after it was issued, but its client did not declare cp1: it lives until it expires."
-}
-
-function refusalVerdict({ refusal, token, tenant, user, revocation }: Refusal): SurfaceVerdict {
-  return {
-    surface: 'graph',
-    accepted: false,
-    ...refusals[refusal],
-    ...(token !== undefined && { issuedAt: toInstant(token.issued.at) }),
-    ...(user !== undefined &&
-      tenant !== undefined && { validFrom: toInstant(validFrom(tenant, user).at) }),
-    ...(revocation !== undefined && { takesEffectAt: toInstant(revocation.takesEffectAt) }),
-  }
-}
 
 /**
  * @param targetName whom the operations would act upon

@@ -24,6 +24,16 @@ export const update: Handler<'control.users.update', ControlContext> = async (
   return { status: 204 }
 }
 
+export const revoke: Handler<'control.users.revoke', ControlContext> = async (
+  { path, query },
+  { state, log },
+) => {
+  const tenant = state.getTenant(query.tenant)
+  const { id: userId } = getUser(tenant, path.userId)
+  await log.submit('revokeSignInSessions', { tenantId: tenant.definition.id, userId })
+  return { status: 204 }
+}
+
 export const remove: Handler<'control.users.remove', ControlContext> = async (
   { path, query },
   { state, log },

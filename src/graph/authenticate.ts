@@ -1,5 +1,5 @@
 // From the Authorization header to the caller, or to the 401 that says what is wrong.
-import type { Clock } from '../clock.ts'
+import type { FastifyRequest } from 'fastify'
 import type { Caller, Refusal, RefusalKind, TokenJudge } from '../tokens/judge.ts'
 import { claimsChallenge } from './claims-challenge.ts'
 import type { GraphError } from './errors.ts'
@@ -7,22 +7,36 @@ import { graphErrors } from './errors.ts'
 
 const SCHEME = /^bearer +/i
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom the token of a Graph request speaks for, once it is judged. */
+    caller: Caller | undefined
+    /** Why it is refused, if it is. */
+    refusal: Refusal | undefined
+  }
+}
+
 /**
- * @param clock tells the time of a claims challenge
+ * Keeps what the judge made of the token with the request.
+ * @param nowIn tells the time of a claims challenge, by the tenant's id
  * @throws GraphError 401
  */
 export function authenticate(
-  authorization: string | undefined,
+  request: FastifyRequest,
   judge: TokenJudge,
-  clock: Clock,
-): Caller {
+  nowIn: (tenantId: string | undefined) => number,
+): void {
+  const { authorization } = request.headers
   const token =
     authorization !== undefined && SCHEME.test(authorization)
       ? authorization.replace(SCHEME, '').trimEnd()
       : ''
   const judgement = judge.judge(token)
-  if (judgement.kind === 'refused') throw answers[judgement.refusal](judgement, clock.now())
-  return judgement
+  if (judgement.kind === 'refused') {
+    request.refusal = judgement
+    throw answers[judgement.refusal](judgement, nowIn(judgement.token?.tenantId))
+  }
+  request.caller = judgement
 }
 
 const answers: Record<RefusalKind, (refusal: Refusal, now: number) => GraphError> = {

@@ -31,6 +31,7 @@ export function assertPermitted(
   if (denial === undefined) return
   if (denial.kind === 'needsUser') throw graphErrors.meWithoutUser()
   throw graphErrors.requestDenied(
-    `${denial.reason} Any of these would do: ${denial.missing.join(', ')}.`,
+    denial.reason,
+    `Any of these would do: ${denial.missing.join(', ')}.`,
   )
 }

@@ -12,21 +12,33 @@ export class GraphError extends Error {
   readonly origin: Origin
   /** For the log: what the wire does not say. */
   readonly reason: string | undefined
+  /** For the record of requests: what would have been accepted. */
+  readonly hint: string | undefined
   /** The claims challenge of a 401, in place of the bare one. */
   readonly challenge: string | undefined
+  /** Of a failure that was planned, the headers it adds. */
+  readonly planned: Readonly<Record<string, string>> | undefined
 
   constructor(
     status: number,
     code: string,
     message: string,
-    extra: { origin?: Origin; reason?: string; challenge?: string } = {},
+    extra: {
+      origin?: Origin
+      reason?: string
+      hint?: string
+      challenge?: string
+      planned?: Readonly<Record<string, string>>
+    } = {},
   ) {
     super(message)
     this.status = status
     this.code = code
     this.origin = extra.origin ?? 'gateway'
     this.reason = extra.reason
+    this.hint = extra.hint
     this.challenge = extra.challenge
+    this.planned = extra.planned
   }
 }
 
@@ -71,12 +83,12 @@ export const graphErrors = {
       'BadRequest',
       '/me request is only valid with delegated authentication flow.',
     ),
-  requestDenied: (reason: string) =>
+  requestDenied: (reason: string, hint: string) =>
     new GraphError(
       403,
       'Authorization_RequestDenied',
       'Insufficient privileges to complete the operation.',
-      { origin: 'directory', reason },
+      { origin: 'directory', reason, hint },
     ),
   resourceNotFound: (idOrName: string) =>
     new GraphError(
@@ -156,14 +168,33 @@ export interface RequestIds {
 
 /** An error's status and envelope; the headers are the surface's to complete. @see https://learn.microsoft.com/graph/errors */
 export function toErrorBody(
-  { code, message }: GraphError,
+  { status, code, message }: GraphError,
   { requestId, clientRequestId }: RequestIds,
   now: number,
 ): Answer['body'] {
+  const date = new Date(now).toISOString().slice(0, 19)
+  if (status === 429) return throttledBody(code, message, requestId, date)
   const innerError = {
-    date: new Date(now).toISOString().slice(0, 19),
+    date,
     'request-id': requestId,
     'client-request-id': clientRequestId,
   }
   return { error: { code, message, innerError } }
+}
+
+/** As it was observed; without the caller's own id. */
+function throttledBody(
+  code: string,
+  message: string,
+  requestId: string,
+  date: string,
+): Answer['body'] {
+  const innerError = {
+    code: '429',
+    date,
+    message: 'Please retry after',
+    'request-id': requestId,
+    status: '429',
+  }
+  return { error: { code, innerError, message } }
 }

@@ -36,16 +36,28 @@ export function successHeaders(
 
 export function errorHeaders(
   request: FastifyRequest,
-  { status, origin, challenge }: GraphError,
+  { status, origin, challenge, planned }: GraphError,
 ): Answer['headers'] {
   const headers = gatewayHeaders(request)
   headers['content-type'] = 'application/json'
+  if (status === 429) Object.assign(headers, throttlingHeaders(request))
   if (status === 401) headers['www-authenticate'] = challenge ?? bareChallenge
   if (origin === 'directory') {
     headers['cache-control'] = 'no-cache'
     headers['x-ms-resource-unit'] = '1'
   }
-  return headers
+  return planned === undefined ? headers : Object.assign(headers, planned)
+}
+
+/** @see https://learn.microsoft.com/graph/throttling#sample-response */
+function throttlingHeaders({ caller }: FastifyRequest): Record<string, string> {
+  return {
+    'x-ms-throttle-limit-percentage': '1.8',
+    'x-ms-throttle-information': 'ResourceUnitLimitExceeded',
+    ...(caller !== undefined && {
+      'x-ms-throttle-scope': `Tenant_Application/ReadWrite/${caller.token.clientId}/${caller.tenant.definition.id}`,
+    }),
+  }
 }
 
 function gatewayHeaders(request: FastifyRequest): Answer['headers'] {

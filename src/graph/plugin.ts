@@ -3,23 +3,31 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { ContractDocument } from '../contract/document.ts'
 import { readJsonBodies } from '../contract/json-bodies.ts'
-import { answerErrors, HTTP_METHODS, registerSurface, send } from '../contract/register.ts'
+import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
+import { send } from '../contract/wire.ts'
+import type { FaultServices } from '../faults/detour.ts'
+import { decorateRequests } from '../faults/detour.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Logger } from '../logger.ts'
 import type { Log } from '../state/log.ts'
+import type { State } from '../state/state.ts'
+import { timeIn } from '../state/tenant-clock.ts'
 import type { Caller, TokenJudge } from '../tokens/judge.ts'
 import { authenticate } from './authenticate.ts'
 import type { GraphContext, Version } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { isPreflight, preflightAnswer } from './cors.ts'
+import { findDetour } from './detour.ts'
 import type { GraphError } from './errors.ts'
 import { graphErrors, toErrorBody } from './errors.ts'
 import type { GraphHandlers } from './handlers.ts'
 import { errorHeaders, idsOf, successHeaders } from './headers.ts'
 import { isSystemSegment } from './key-syntax.ts'
 import { refuseUndeclaredOptions } from './odata/undeclared-options.ts'
+import { recordInto, tenantIdOf } from './record.ts'
 import { toGraphError } from './request-errors.ts'
 import { unmatchedError } from './unmatched.ts'
 import { userTypeOf } from './user-type.ts'
@@ -32,36 +40,42 @@ export interface GraphOptions {
   readonly handlers: GraphHandlers
   readonly validators: Validators
   readonly answerChecks: AnswerChecks
+  /** Of all surfaces. */
+  readonly allRoutes: readonly Route[]
+  readonly state: State
   readonly log: Log
+  readonly journal: Journal
   readonly judge: TokenJudge
   readonly clock: Clock
+  readonly faults: FaultServices
   /** The origin that the addresses in an answer begin with. */
   readonly originOf: (request: FastifyRequest) => string
   readonly logger: Logger
 }
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whom the token of a Graph request speaks for, once it is judged. */
-    caller: Caller | undefined
-  }
-}
-
 export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
-  const { version, routes, validators, answerChecks, log, judge, clock } = options
+  const { version, routes, validators, answerChecks, log, judge, journal } = options
   const userType = userTypeOf(options.document, version)
 
+  const answered = recordInto(journal, options.state, options.allRoutes)
+
   app.decorateRequest('caller', undefined)
+  app.decorateRequest('refusal', undefined)
+  decorateRequests(app)
   readJsonBodies(app, () => graphErrors.payloadUnreadable())
 
+  const judgeCaller = (request: FastifyRequest): void =>
+    authenticate(request, judge, tenantId => timeIn(options.state, tenantId, options.clock))
   app.addHook('onRequest', (request, _, done) => {
-    if (!isPreflight(request))
-      request.caller = authenticate(request.headers.authorization, judge, clock)
+    if (!isPreflight(request)) judgeCaller(request)
     done()
   })
 
-  answerErrors(app, answerChecks, (error, request) =>
-    errorAnswer(error, request, clock, options.logger),
+  answerErrors(
+    app,
+    answerChecks,
+    (error, request) => errorAnswer(error, request, options),
+    answered,
   )
   answerUnmatched(app, options)
   registerSurface<'graph', GraphContext>(app, routes, {
@@ -69,6 +83,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
     handlers: options.handlers,
     validators,
     answerChecks,
+    answered,
     open: (request, operation) => {
       if (isSystemSegment(request.url))
         throw graphErrors.segmentNotFound(request.url.split(/[/?]/, 4)[3] ?? '')
@@ -86,6 +101,12 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
       assertPermitted(context)
       return context
     },
+    detour: (request, operation) =>
+      findDetour(request, operation, callerOf(request), options.faults)?.then(detour => {
+        // Again: after a delay the token may have expired, and its tenant have started anew.
+        judgeCaller(request)
+        return detour
+      }),
     complete: (request, { status, headers, body }) => ({
       status,
       headers: successHeaders(request, body !== undefined, headers),
@@ -98,15 +119,16 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
 export function errorAnswer(
   error: unknown,
   request: FastifyRequest,
-  clock: Clock,
-  logger: Logger,
+  { state, clock, logger }: Pick<GraphOptions, 'state' | 'clock' | 'logger'>,
 ): Answer {
-  const refusal = toGraphError(error)
-  logRefusal(logger, request, refusal, error)
+  const refusal = toGraphError(error, targetOf(request))
+  const isPlanned = refusal.planned !== undefined
+  if (!isPlanned) logRefusal(logger, request, refusal, error)
   return {
     status: refusal.status,
     headers: errorHeaders(request, refusal),
-    body: toErrorBody(refusal, idsOf(request), clock.now()),
+    body: toErrorBody(refusal, idsOf(request), timeIn(state, tenantIdOf(request), clock)),
+    isPlanned,
   }
 }
 
@@ -126,6 +148,12 @@ function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions
   }
 }
 
+/** The user that the path names, for the sentence of an error. */
+function targetOf({ params }: FastifyRequest): string {
+  const names = typeof params === 'object' && params !== null && 'userId' in params
+  return names ? String(params.userId) : 'me'
+}
+
 function callerOf({ caller }: FastifyRequest): Caller {
   if (caller === undefined) throw new Error('A Graph operation was reached without a caller.')
   return caller
@@ -134,9 +162,9 @@ function callerOf({ caller }: FastifyRequest): Caller {
 function logRefusal(
   logger: Logger,
   { id: requestId }: FastifyRequest,
-  { status, code, reason }: GraphError,
+  { status, code, reason, hint }: GraphError,
   error: unknown,
 ): void {
   if (status >= 500) logger.error({ requestId, error }, 'failed')
-  else if (reason !== undefined) logger.info({ requestId, code, reason }, 'refused')
+  else if (reason !== undefined) logger.info({ requestId, code, reason, hint }, 'refused')
 }

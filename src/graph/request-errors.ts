@@ -1,11 +1,19 @@
 // Everything that can be thrown while a Graph request is served, as an error of the surface.
 import { readFrameworkError } from '../contract/framework-errors.ts'
+import { UnknownPreference } from '../contract/preferences.ts'
 import { InvalidRequest } from '../contract/requests.ts'
+import { PlannedFailure } from '../faults/planned-failure.ts'
 import { GraphError, graphErrors } from './errors.ts'
+import { toPlannedError } from './planned-errors.ts'
 
-/** Anything that is not recognised is a defect of the double: a 500. */
-export function toGraphError(error: unknown): GraphError {
+/**
+ * Anything that is not recognised is a defect of the double: a 500.
+ * @param target what the path names
+ */
+export function toGraphError(error: unknown, target = ''): GraphError {
   if (error instanceof GraphError) return error
+  if (error instanceof PlannedFailure) return toPlannedError(error, target)
+  if (error instanceof UnknownPreference) return graphErrors.own(400, error.message)
   if (error instanceof InvalidRequest) return toBadRequest(error)
   const { status, code, message } = readFrameworkError(error)
   if (code.startsWith('FST_ERR_CTP') && status !== 413) return graphErrors.payloadUnreadable()

@@ -37,6 +37,7 @@ export function assertMayRevoke({ caller }: GraphContext, target: User | undefin
   const denial = denialOfRevoking(caller, target)
   if (denial === undefined) return
   throw graphErrors.requestDenied(
-    `${denial.reason} Any of these roles would do: ${denial.missing.join(', ')}.`,
+    denial.reason,
+    `Any of these roles would do: ${denial.missing.join(', ')}.`,
   )
 }

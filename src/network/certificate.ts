@@ -3,9 +3,8 @@
 
 import { createPrivateKey, KeyObject, randomUUID, webcrypto, X509Certificate } from 'node:crypto'
 import { chmod, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { certificateFiles, certificateFolder } from './certificate-files.ts'
 
 /** A certificate for localhost, 127.0.0.1 and ::1. */
 export interface LocalCertificate {
@@ -53,30 +52,13 @@ const onlyThisMachine = der(
 export async function localCertificate(
   options: { directory?: string; now?: Date } = {},
 ): Promise<LocalCertificate> {
-  const { directory = join(cacheFolder(), 'graph-understudy'), now = new Date() } = options
+  const { directory = certificateFolder(), now = new Date() } = options
   return (await readKept(directory, now)) ?? (await replaceKept(directory, now))
-}
-
-function cacheFolder(): string {
-  const { XDG_CACHE_HOME = '', LOCALAPPDATA } = process.env
-  // A relative path is to be ignored, says the XDG base directory specification.
-  if (isAbsolute(XDG_CACHE_HOME)) return XDG_CACHE_HOME
-  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
-  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache')
-}
-
-function filesIn(directory: string): Record<'bundle' | 'authority' | 'lock', string> {
-  return {
-    // Whole chain and key in one file: what must match is replaced by one rename.
-    bundle: join(directory, 'localhost.pem'),
-    authority: join(directory, 'authority.pem'),
-    lock: join(directory, 'localhost.lock'),
-  }
 }
 
 async function readKept(directory: string, now: Date): Promise<LocalCertificate | undefined> {
   try {
-    const files = filesIn(directory)
+    const files = certificateFiles(directory)
     const { uid } = await stat(directory)
     const bundle = await readFile(files.bundle, 'utf8')
     const trusted = await readFile(files.authority, 'utf8')
@@ -112,12 +94,12 @@ function toLocalCertificate(chain: Chain, directory: string): LocalCertificate {
   return {
     certificatePem: chain.leaf + chain.authority,
     privateKeyPem: chain.privateKey,
-    authorityPath: filesIn(directory).authority,
+    authorityPath: certificateFiles(directory).authority,
   }
 }
 
 async function replaceKept(directory: string, now: Date): Promise<LocalCertificate> {
-  const files = filesIn(directory)
+  const files = certificateFiles(directory)
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 })
     await chmod(directory, 0o700)

@@ -29,7 +29,7 @@ export function issueGrantAccessToken(
   const isEvaluated = resource.kind === 'graph' && access.user !== undefined
   const capabilities = isEvaluated ? claims.capabilities : []
   const lifetimeSeconds = drawLifetime(ids, capabilities)
-  const issued = log.mark()
+  const issued = log.mark(tenant)
   const subject = {
     tenant,
     client,

@@ -1,7 +1,9 @@
 // Which client is at the token endpoint: by secret in the form or by Basic, by an assertion it signed, or public.
+
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Application } from '../state/applications.ts'
 import { isConfidential } from '../state/applications.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { ClientAuthentication } from '../tokens/claims.ts'
 import { versionTwoIssuer } from '../tokens/claims.ts'
 import { readClientAssertion, verifyClientAssertion } from '../tokens/client-assertion.ts'
@@ -64,14 +66,14 @@ function authenticate(
   if (assertion !== undefined) {
     if (assertionType === undefined) throw signInErrors.parameterMissing('client_assertion_type')
     if (assertionType !== ASSERTION_TYPE) throw signInErrors.malformed()
-    assertAssertion(context, client, assertion, [tenant.definition.id, authorityName])
+    assertAssertion(context, { tenant, client }, assertion, [tenant.definition.id, authorityName])
     return '2'
   }
   if (secret === undefined)
     throw shown.grant_type === 'client_credentials'
       ? signInErrors.applicationCredentialMissing()
       : signInErrors.credentialMissing()
-  assertSecret(client, secret, context.clock.now())
+  assertSecret(client, secret, nowIn(tenant, context.clock))
   return '1'
 }
 
@@ -91,11 +93,11 @@ function digest(text: string): Buffer {
 /** @param tenantNames under which the client may have addressed its tenant */
 function assertAssertion(
   { origin, clock }: SignInContext,
-  { appId, certificates }: Application,
+  { tenant, client: { appId, certificates } }: ClientOfTenant,
   assertion: string,
   tenantNames: readonly string[],
 ): void {
-  const now = clock.now()
+  const now = nowIn(tenant, clock)
   // The token endpoint or the issuer, of this server or of the one that it stands in for.
   const audiences = [origin, 'https://login.microsoftonline.com'].flatMap(base =>
     tenantNames.flatMap(name => [

@@ -1,6 +1,7 @@
 // Answers to a client at its redirect URI: codes, id tokens and errors, by the response mode it asked for.
 
 import type { SignIn } from '../state/sign-ins.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { User } from '../state/users.ts'
 import type { SigningKey } from '../tokens/signing-keys.ts'
 import { visibleTenantId } from './authorities.ts'
@@ -57,8 +58,9 @@ export function answerWithError(
   { destination, reason }: RedirectedError,
 ): PageOutput {
   const { traceId, correlationId, clock } = context
+  context.refused(reason)
   return answerClient(destination, [
-    ...toErrorParameters(reason, { traceId, correlationId, now: clock.now() }),
+    ...toErrorParameters(reason, { traceId, correlationId, now: nowIn(destination.tenant, clock) }),
     ...optional('state', destination.state),
   ])
 }
@@ -98,7 +100,7 @@ function issueCode(
     clientId: client.appId,
     signIn,
     codeId: ids.guid(),
-    issuedAt: clock.now(),
+    issuedAt: nowIn(tenant, clock),
     redirectUri: request.redirectUri,
     isCrossOrigin: client.type === 'spa',
     scope: request.scope,

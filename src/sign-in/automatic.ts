@@ -25,7 +25,7 @@ export function signInAutomatically(
   if (user === undefined || !accepts(authority, client, user))
     throw signInErrors.accountNotFound(loginHint ?? '', tenant.definition.id)
   if (!user.accountEnabled) throw signInErrors.accountDisabled()
-  const signIn = newSignIn(context, user, 'password')
+  const signIn = newSignIn(context, tenant, user, 'password')
   const added = addSession(context, sessions, tenant, { signIn, isPersistent: false })
   return goOn(context, request, signIn, added)
 }

@@ -5,6 +5,7 @@ import type { Log } from '../state/log.ts'
 import type { State } from '../state/state.ts'
 import type { Seal } from '../tokens/seal.ts'
 import type { SigningKeys } from '../tokens/signing-keys.ts'
+import type { SignInError } from './errors.ts'
 
 /** What is the same for every request. */
 export interface SignInServices {
@@ -24,6 +25,8 @@ export interface SignInContext extends SignInServices {
   readonly headers: SignInHeaders
   readonly traceId: string
   readonly correlationId: string
+  /** Notes for the record what is refused though the answer is no error: on a page, or at the client's redirect URI. */
+  readonly refused: (reason: SignInError) => void
 }
 
 /** What of a request's head the surface reads. */

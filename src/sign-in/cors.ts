@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { State } from '../state/state.ts'
+import type { Tenant } from '../state/tenant.ts'
+import { tenantOfPath } from './identify.ts'
 import { matchesRedirectUri } from './redirect-uris.ts'
 
 const PREFLIGHT_LIFETIME_SECONDS = '600'
@@ -18,17 +20,21 @@ export function isDiscovery({ id }: Operation): boolean {
   return id.startsWith('signIn.discovery.')
 }
 
-/** Nothing, unless a page of a single-page app asks. */
-export function corsHeaders(state: State, origin: string | undefined): Record<string, string> {
-  if (origin === undefined || !isPageOfClient(state, origin)) return {}
+/** Nothing, unless a page of a single-page app asks: of the tenant, where the path says which. */
+export function corsHeaders(state: State, request: FastifyRequest): Record<string, string> {
+  const { origin } = request.headers
+  if (origin === undefined) return {}
+  const named = tenantOfPath(request, state)
+  const tenants = typeof named === 'object' ? [named] : [...state.tenants.values()]
+  if (!isPageOfClient(tenants, origin)) return {}
   return { 'access-control-allow-origin': origin, vary: 'Origin' }
 }
 
 /** What a browser asks before it lets a page send more than a simple form. */
-export function preflightHeaders(state: State, { headers }: FastifyRequest): Answer['headers'] {
-  const allowed = corsHeaders(state, headers.origin)
+export function preflightHeaders(state: State, request: FastifyRequest): Answer['headers'] {
+  const allowed = corsHeaders(state, request)
   if (Object.keys(allowed).length === 0) return {}
-  const asked = headers['access-control-request-headers']
+  const asked = request.headers['access-control-request-headers']
   return {
     ...allowed,
     'access-control-allow-methods': 'POST, OPTIONS',
@@ -37,8 +43,8 @@ export function preflightHeaders(state: State, { headers }: FastifyRequest): Ans
   }
 }
 
-function isPageOfClient({ tenants }: State, origin: string): boolean {
-  return [...tenants.values()].some(({ applications }) =>
+function isPageOfClient(tenants: readonly Tenant[], origin: string): boolean {
+  return tenants.some(({ applications }) =>
     applications.rows.some(
       ({ type, redirectUris }) =>
         type === 'spa' && redirectUris.some(uri => matchesRedirectUri(originOf(uri), origin, true)),

@@ -1,5 +1,7 @@
 // A device's sign-in, on its way through the pages of the person who approves it.
+
 import type { SignIn } from '../state/sign-ins.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { Purpose } from '../tokens/credentials.ts'
 import type { SignInContext } from './context.ts'
 import { signInErrors } from './errors.ts'
@@ -15,7 +17,11 @@ export function findDeviceSignIn(
   for (const tenant of state.tenants.values()) {
     const asked = tenant.deviceSignIns.get(userCode)
     const client = asked && tenant.applications.find(asked.clientId)
-    if (client === undefined || asked?.status !== 'pending' || clock.now() >= asked.expiresAt)
+    if (
+      client === undefined ||
+      asked?.status !== 'pending' ||
+      nowIn(tenant, clock) >= asked.expiresAt
+    )
       continue
     return { tenant, client, authority: { kind: 'tenant', tenant }, userCode }
   }

@@ -1,6 +1,8 @@
 // signIn.deviceCode.*: starts a sign-in that another device approves.
+
 import type { Handler } from '../contract/operations.ts'
 import type { Ids } from '../ids.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import { findResource } from '../tokens/access.ts'
 import { authenticateDeviceClient } from './authenticate-client.ts'
 import { getAuthority } from './authorities.ts'
@@ -36,7 +38,7 @@ export const start: Handler<'signIn.deviceCode.start', SignInContext> = async (
     clientId: client.appId,
     scope,
     ...(claims !== undefined && { claims }),
-    expiresAt: context.clock.now() + LIFETIME_SECONDS * 1000,
+    expiresAt: nowIn(tenant, context.clock) + LIFETIME_SECONDS * 1000,
   })
   const page = `${context.origin}/common/oauth2/deviceauth`
   return {

@@ -78,11 +78,11 @@ export const getKeys: Handler<'signIn.discovery.getKeys', SignInContext> = async
   { state, origin, keys },
 ) => {
   const authority = getAuthority(state, path.authorityTenant)
-  const key = await keys.ready()
+  await keys.ready()
   return {
     status: 200,
     headers: { ...jsonType, ...discoveryHeaders },
-    body: keySet(key, versionTwoIssuer(origin, issuerTenantOf(authority))),
+    body: keySet(keys.all, versionTwoIssuer(origin, issuerTenantOf(authority))),
   }
 }
 

@@ -21,7 +21,7 @@ export function toErrorBody(
 ): SignInErrorBody {
   const timestamp = toTimestamp(trace.now)
   return {
-    error,
+    error: extra.word ?? error,
     error_description: describe(sentence, trace),
     error_codes: code === undefined ? [] : [code],
     timestamp,

@@ -34,7 +34,7 @@ export function issueIdToken(
     ...request,
     tenantId,
     issuer: versionTwoIssuer(origin, tenantId),
-    issued: log.mark(),
+    issued: log.mark(request.tenant),
     random: ids.bytes(16),
   })
   return signToken(claims, key)

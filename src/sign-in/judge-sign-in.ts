@@ -1,8 +1,10 @@
 // Whether a user's sign-in still stands where it is shown, in the words of this surface.
+
 import { isConfidential } from '../state/applications.ts'
 import type { SignIn } from '../state/sign-ins.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { validFrom } from '../state/tenant.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { User } from '../state/users.ts'
 import { cookieKind, grantKind } from '../tokens/credentials.ts'
 import type { SignInVerdict } from '../tokens/judge-sign-in.ts'
@@ -19,7 +21,7 @@ export function judgeSession(
 ): SignInVerdict | { readonly kind: 'signedOut' } {
   if (tenant.endedSessions.has(signIn.sessionId)) return { kind: 'signedOut' }
   const shown = { signIn, kind: cookieKind(signIn), surface: 'session' } as const
-  return judgeSignIn(tenant, shown, clock.now())
+  return judgeSignIn(tenant, shown, nowIn(tenant, clock))
 }
 
 /**
@@ -31,7 +33,7 @@ export function getGrantingUser(
   { tenant, client }: ClientOfTenant,
   signIn: SignIn,
 ): User {
-  const now = clock.now()
+  const now = nowIn(tenant, clock)
   const kind = grantKind(signIn, isConfidential(client))
   const verdict = judgeSignIn(tenant, { signIn, kind, surface: 'token' }, now)
   switch (verdict.kind) {

@@ -1,6 +1,8 @@
 // signIn.login.*: what a person did on a page, and what comes next.
+
 import type { Handler } from '../contract/operations.ts'
 import type { SignIn } from '../state/sign-ins.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import { missingConsent } from '../tokens/access.ts'
 import type { Interaction } from '../tokens/credentials.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -48,10 +50,17 @@ export const submit: Handler<'signIn.login.submit', SignInContext> = ({ body }, 
 }
 
 /** @throws SignInError when the page's state is not one of ours, or too old */
-function openInteraction({ seal, clock }: SignInContext, ctx: string | undefined): Interaction {
+function openInteraction(
+  { seal, clock, state }: SignInContext,
+  ctx: string | undefined,
+): Interaction {
   const opened = ctx === undefined ? 'malformed' : seal.open('interaction', ctx)
   if (typeof opened === 'string') throw signInErrors.interactionLost()
-  if (clock.now() > opened.startedAt + INTERACTION_MINUTES * 60_000)
+  const tenant = state.tenants.get(opened.tenantId)
+  if (
+    tenant === undefined ||
+    nowIn(tenant, clock) > opened.startedAt + INTERACTION_MINUTES * 60_000
+  )
     throw signInErrors.interactionLost()
   return opened
 }
@@ -84,7 +93,7 @@ function identify(context: SignInContext, target: Target, fields: Fields): PageO
     assertPassword(user, isPasskey ? user.password : (fields.passwd ?? '')),
   )
   if (refusal instanceof SignInError) return showPassword(context, target, { user, error: refusal })
-  const signIn = newSignIn(context, user, isPasskey ? 'passkey' : 'password')
+  const signIn = newSignIn(context, target.tenant, user, isPasskey ? 'passkey' : 'password')
   return showStaySignedIn(context, target, { signIn, user })
 }
 

@@ -1,5 +1,7 @@
 // signIn.logout.*: ends the browser session, and lets the clients that took part know.
+
 import type { Handler } from '../contract/operations.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import { findAccount } from '../state/tenant-users.ts'
 import { versionTwoIssuer } from '../tokens/claims.ts'
 import type { BrowserSession } from '../tokens/credentials.ts'
@@ -38,9 +40,7 @@ async function logOut(
   const meant = sessions.filter(session => isMeant(context, session, parameters))
   // A hint that fits nobody must not leave somebody signed in.
   const ended = meant.length > 0 ? meant : sessions
-  const expiresAt = context.clock.now() + LONGEST_SESSION_MILLISECONDS
-  for (const { tenantId, signIn } of ended)
-    await context.log.submit('endSession', { tenantId, sessionId: signIn.sessionId, expiresAt })
+  for (const session of ended) await end(context, session)
   const kept = readSessions(context)
   const cookies = writeSessions(context, kept)
   const frontChannelUrls = ended.flatMap(session => frontChannelOf(context, session))
@@ -48,6 +48,15 @@ async function logOut(
   if (frontChannelUrls.length === 0 && continueTo !== undefined)
     return { status: 302, headers: { ...noStore, location: continueTo }, cookies }
   return pageOutput({ kind: 'signedOut', frontChannelUrls, continueTo }, cookies)
+}
+
+async function end(
+  { state, log, clock }: SignInContext,
+  { tenantId, signIn: { sessionId } }: BrowserSession,
+): Promise<void> {
+  const now = nowIn(state.getTenant(tenantId), clock)
+  const expiresAt = now + LONGEST_SESSION_MILLISECONDS
+  await log.submit('endSession', { tenantId, sessionId, expiresAt })
 }
 
 /** The hinted account's session; every one without a hint. */

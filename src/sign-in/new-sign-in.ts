@@ -10,8 +10,13 @@ import { accepts } from './authorities.ts'
 import type { SignInContext } from './context.ts'
 import { signInErrors } from './errors.ts'
 
-export function newSignIn({ log, ids }: SignInContext, { id }: User, method: SignInMethod): SignIn {
-  return { userId: id, authenticated: log.mark(), method, sessionId: ids.guid() }
+export function newSignIn(
+  { log, ids }: SignInContext,
+  tenant: Tenant,
+  { id }: User,
+  method: SignInMethod,
+): SignIn {
+  return { userId: id, authenticated: log.mark(tenant), method, sessionId: ids.guid() }
 }
 
 interface Where {

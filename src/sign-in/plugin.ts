@@ -5,25 +5,36 @@ import { answerErrors, registerSurface } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
+import type { FaultServices } from '../faults/detour.ts'
+import { decorateRequests } from '../faults/detour.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Logger } from '../logger.ts'
+import { timeIn } from '../state/tenant-clock.ts'
 import type { SignInContext, SignInServices } from './context.ts'
 import { corsHeaders, isCalledByPages, isDiscovery } from './cors.ts'
+import { findDetour } from './detour.ts'
 import { toErrorBody, toErrorView } from './error-answers.ts'
 import type { SignInError } from './errors.ts'
 import { readFormBodies } from './form-bodies.ts'
 import type { SignInHandlers } from './handlers.ts'
 import { commonHeaders, correlationIdOf, jsonType, noStore } from './headers.ts'
+import { identify } from './identify.ts'
 import { pageHeaders } from './page-output.ts'
 import { renderPage } from './pages/render.ts'
+import { recordInto } from './record.ts'
 import { toSignInError } from './request-errors.ts'
 import { answerUnmatched, operationsAt } from './unmatched.ts'
 
 export interface SignInOptions {
+  /** Of all surfaces. */
+  readonly allRoutes: readonly Route[]
+  readonly journal: Journal
   readonly routes: readonly Route[]
   readonly handlers: SignInHandlers
   readonly validators: Validators
   readonly answerChecks: AnswerChecks
   readonly services: SignInServices
+  readonly faults: FaultServices
   /** The origin that the addresses in an answer begin with. */
   readonly originOf: (request: FastifyRequest) => string
   readonly logger: Logger
@@ -33,13 +44,22 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
   const { routes, handlers, validators, answerChecks, services } = options
 
   readFormBodies(app)
-  answerErrors(app, answerChecks, (error, request) => errorAnswer(error, request, options))
+  decorateRequests(app)
+  const answered = recordInto(options.journal, services, options.allRoutes)
+  app.decorateRequest('toldRefusal', undefined)
+  answerErrors(
+    app,
+    answerChecks,
+    (error, request) => errorAnswer(error, request, options),
+    answered,
+  )
   answerUnmatched(app, routes, services.state)
   registerSurface<'signIn', SignInContext>(app, routes, {
     surface: 'signIn',
     handlers,
     validators,
     answerChecks,
+    answered,
     // Copies come last, and others are assigned: adding to what was just copied takes Node.js 20 a microsecond for each member.
     open: request => ({
       origin: options.originOf(request),
@@ -51,13 +71,17 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
       },
       traceId: request.id,
       correlationId: correlationIdOf(request, services.ids.guid()),
+      refused: reason => {
+        request.toldRefusal = reason
+      },
       ...services,
     }),
+    detour: (request, operation) => findDetour(request, operation, services, options.faults),
     complete: (request, { status, headers, body, cookies }) => ({
       status,
       headers: Object.assign(
         commonHeaders(request),
-        isCalledByPages(request.url) ? corsHeaders(services.state, request.headers.origin) : {},
+        isCalledByPages(request.url) ? corsHeaders(services.state, request) : {},
         headers,
       ),
       body,
@@ -73,18 +97,20 @@ function errorAnswer(
   { routes, services, logger }: SignInOptions,
 ): Answer {
   const refusal = toSignInError(error)
-  if (refusal.status >= 500) logger.error({ requestId: request.id, error }, 'failed')
+  const { planned } = refusal.extra
+  if (refusal.status >= 500 && planned === undefined)
+    logger.error({ requestId: request.id, error }, 'failed')
   const trace = {
     traceId: request.id,
     correlationId: correlationIdOf(request, services.ids.guid()),
-    now: services.clock.now(),
+    now: timeIn(services.state, identify(request, services).tenant?.definition.id, services.clock),
   }
   // Where the path has other methods only, as they would answer.
   const operation = request.routeOptions.config.operation ?? operationsAt(routes, request)[0]
   if (operation !== undefined && answersWithPages(operation)) {
     const { html, contentSecurityPolicy } = renderPage(toErrorView(refusal, trace))
-    const headers = { ...commonHeaders(request), ...pageHeaders(contentSecurityPolicy) }
-    return { status: refusal.status, headers, body: html }
+    const headers = { ...commonHeaders(request), ...pageHeaders(contentSecurityPolicy), ...planned }
+    return { status: refusal.status, headers, body: html, isPlanned: planned !== undefined }
   }
   return {
     status: refusal.status,
@@ -94,9 +120,11 @@ function errorAnswer(
       ...(operation !== undefined && isDiscovery(operation)
         ? { 'access-control-allow-origin': '*', 'cache-control': noStore['cache-control'] }
         : { ...noStore, 'x-ms-clitelem': telemetry(refusal) }),
-      ...(isCalledByPages(request.url) && corsHeaders(services.state, request.headers.origin)),
+      ...(isCalledByPages(request.url) && corsHeaders(services.state, request)),
+      ...planned,
     },
     body: toErrorBody(refusal, trace),
+    isPlanned: planned !== undefined,
   }
 }
 

@@ -1,6 +1,8 @@
 // The browser session: which accounts are signed in at a browser, kept sealed in its cookies and nowhere else.
+
 import type { SignIn } from '../state/sign-ins.ts'
 import type { Tenant } from '../state/tenant.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { User } from '../state/users.ts'
 import type { BrowserSession } from '../tokens/credentials.ts'
 import type { SignInContext } from './context.ts'
@@ -17,19 +19,30 @@ const PERSISTENT_DAYS = 90
 const MOST_ACCOUNTS = 5
 const MOST_CLIENTS = 7
 
+/** What reading the cookies takes. */
+type CookieReader = Pick<SignInContext, 'seal' | 'state' | 'clock'> & {
+  readonly headers: Pick<SignInContext['headers'], 'cookie'>
+}
+
 /** Those that have neither run out nor been signed out of, the one last used first. A cookie that cannot be opened counts as none. */
-export function readSessions(context: SignInContext): readonly BrowserSession[] {
-  const { seal, state, clock } = context
-  const now = clock.now()
-  return [TRANSIENT, PERSISTENT]
-    .flatMap(name => cookiesNamed(name, context.headers.cookie))
+export function readSessions({
+  seal,
+  state,
+  clock,
+  headers,
+}: CookieReader): readonly BrowserSession[] {
+  return sessionCookies(headers.cookie)
     .flatMap(text => {
       const opened = seal.open('session', text)
       return typeof opened === 'string' ? [] : opened.sessions
     })
     .filter(({ tenantId, expiresAt, signIn }) => {
       const tenant = state.tenants.get(tenantId)
-      return tenant !== undefined && expiresAt > now && !tenant.endedSessions.has(signIn.sessionId)
+      return (
+        tenant !== undefined &&
+        expiresAt > nowIn(tenant, clock) &&
+        !tenant.endedSessions.has(signIn.sessionId)
+      )
     })
 }
 
@@ -75,7 +88,7 @@ export function addSession(
   const added: BrowserSession = {
     tenantId: tenant.definition.id,
     signIn,
-    expiresAt: clock.now() + days * DAY_MILLISECONDS,
+    expiresAt: nowIn(tenant, clock) + days * DAY_MILLISECONDS,
     isPersistent,
     clientIds: [],
   }
@@ -114,6 +127,11 @@ export function judgeSessions(
     if (verdict.kind === 'revoked') revoked.push({ session, user: verdict.user })
   }
   return { live, revoked }
+}
+
+/** The cookies of a request's header that hold sessions, unopened. */
+export function sessionCookies(header: string | undefined): readonly string[] {
+  return [TRANSIENT, PERSISTENT].flatMap(name => cookiesNamed(name, header))
 }
 
 function cookiesNamed(name: string, header = ''): readonly string[] {

@@ -2,6 +2,7 @@
 
 import { isGenerated } from '../state/generated-users.ts'
 import type { SignIn } from '../state/sign-ins.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { User } from '../state/users.ts'
 import type { Interaction, Purpose } from '../tokens/credentials.ts'
 import type { Authority, ClientOfTenant } from './authorities.ts'
@@ -36,6 +37,7 @@ export function showAccounts(
   target: SigningIn,
   { login = '', error, notice }: Said & { readonly login?: string | undefined } = {},
 ): PageOutput {
+  if (error !== undefined) context.refused(error)
   const { tenant, client } = target
   const standing = judgeSessions(context, readSessions(context), tenant)
   const known = [...standing.live, ...standing.revoked].map(({ user }) => user)
@@ -62,6 +64,7 @@ export function showPassword(
   target: SigningIn,
   { user, error, notice }: Said & { readonly user: User },
 ): PageOutput {
+  if (error !== undefined) context.refused(error)
   const standing = judgeSessions(context, readSessions(context), target.tenant)
   return pageOutput({
     kind: 'password',
@@ -132,7 +135,7 @@ function formOf(
   const { tenant } = target
   const ctx = seal.seal('interaction', {
     tenantId: tenant.definition.id,
-    startedAt: clock.now(),
+    startedAt: nowIn(tenant, clock),
     purpose: purposeOf(target),
     ...reached,
   })

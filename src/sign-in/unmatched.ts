@@ -1,9 +1,10 @@
 // What no operation of the surface matches: another method of one of its paths, or a path that the service may have and the double has not.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
-import { HTTP_METHODS, send } from '../contract/register.ts'
+import { HTTP_METHODS } from '../contract/register.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
+import { send } from '../contract/wire.ts'
 import type { State } from '../state/state.ts'
 import { isCalledByPages, isDiscovery, preflightHeaders } from './cors.ts'
 import { signInErrors } from './errors.ts'

@@ -1,12 +1,14 @@
 // The deterministic machine: every change of state is a command, and applying the same commands gives the same state.
 import { Conflict } from './collection.ts'
+import type { Commands, CommandType, Outcomes } from './commands.ts'
 import { remember } from './expiring.ts'
+import { meet } from './faults.ts'
 import type { Mark, RevocationCause } from './revocation.ts'
 import { addRevocation } from './revocation.ts'
-import type { Settings, SettingsUpdate } from './settings.ts'
 import { delaysOf, updateSettings } from './settings.ts'
-import type { DeviceSignIn, Ended, SignIn } from './sign-ins.ts'
+import type { DeviceSignIn } from './sign-ins.ts'
 import { consentKey } from './sign-ins.ts'
+import { restoreSnapshot, takeSnapshot } from './snapshots.ts'
 import type { State } from './state.ts'
 import { NotFound } from './state.ts'
 import type { Tenant, TenantDefinition } from './tenant.ts'
@@ -14,62 +16,7 @@ import { createTenant } from './tenant.ts'
 import type { User } from './users.ts'
 import { reachOfRevocation, toDateTime } from './users.ts'
 
-/** What each command carries. Plain, serialisable values. */
-export interface Commands {
-  createTenant: { readonly definition: TenantDefinition }
-  resetTenant: { readonly tenantId: string }
-  changeSettings: { readonly tenantId: string; readonly update: SettingsUpdate }
-  revokeSignInSessions: UserOfTenant
-  setAccountEnabled: UserOfTenant & { readonly accountEnabled: boolean }
-  setPassword: UserOfTenant & {
-    readonly password: string
-    readonly cause: Exclude<RevocationCause, 'revocation'>
-  }
-  deleteUser: UserOfTenant
-  /** The user's own consent; what was consented to before stays. */
-  grantConsent: UserOfTenant & { readonly clientId: string; readonly scopes: readonly string[] }
-  redeemAuthorizationCode: Ended & { readonly tenantId: string; readonly codeId: string }
-  startDeviceSignIn: Omit<DeviceSignIn, 'status' | 'signIn'> & {
-    readonly tenantId: string
-    readonly userCode: string
-  }
-  /** Without a sign-in, it is declined. */
-  decideDeviceSignIn: {
-    readonly tenantId: string
-    readonly userCode: string
-    readonly signIn?: SignIn
-  }
-  redeemDeviceCode: { readonly tenantId: string; readonly userCode: string }
-  endSession: Ended & { readonly tenantId: string; readonly sessionId: string }
-}
-
-interface UserOfTenant {
-  readonly tenantId: string
-  readonly userId: string
-}
-
-/** What each command gives back to who submitted it. */
-export interface Outcomes {
-  createTenant: Tenant
-  resetTenant: Tenant
-  changeSettings: Settings
-  /** When the user's sessions are valid from now; undefined for a user whose sessions are not the tenant's. */
-  revokeSignInSessions: Mark | undefined
-  setAccountEnabled: User
-  setPassword: User
-  deleteUser: undefined
-  grantConsent: undefined
-  /** Whether this was the first time. */
-  redeemAuthorizationCode: boolean
-  startDeviceSignIn: undefined
-  /** Whether it was still to be decided. */
-  decideDeviceSignIn: boolean
-  /** The sign-in, the first time after it was approved. */
-  redeemDeviceCode: SignIn | undefined
-  endSession: undefined
-}
-
-export type CommandType = keyof Commands
+export type { Commands, CommandType, Outcomes } from './commands.ts'
 
 /** A command in its place in the log; the mark is the command's own time, never the reader's clock. */
 export interface Entry<T extends CommandType = CommandType> {
@@ -82,25 +29,79 @@ type Apply<T extends CommandType> = (state: State, data: Commands[T], mark: Mark
 
 const appliers: { readonly [T in CommandType]: Apply<T> } = {
   createTenant(state, { definition }) {
-    const taken = [definition.id, ...definition.domains].find(
-      key => state.findTenant(key) !== undefined,
-    )
-    if (taken !== undefined) throw new Conflict(taken)
-    const tenant = createTenant(definition)
-    state.tenants.set(definition.id, tenant)
-    return tenant
+    assertFree(state, [definition.id, ...definition.domains])
+    return putTenant(state, definition)
+  },
+
+  replaceTenant(state, { definition }) {
+    assertFree(state, definition.domains, definition.id)
+    return putTenant(state, definition)
+  },
+
+  removeTenant(state, { tenantId }) {
+    state.remove(getTenant(state, tenantId))
+    return undefined
   },
 
   resetTenant(state, { tenantId }) {
-    const tenant = createTenant(getTenant(state, tenantId).definition)
-    state.tenants.set(tenantId, tenant)
-    return tenant
+    return putTenant(state, getTenant(state, tenantId).definition)
+  },
+
+  setClock(state, { tenantId, clock }) {
+    state.put({ ...getTenant(state, tenantId), clock })
+    return undefined
+  },
+
+  takeSnapshot(state, { name, of }, mark) {
+    const tenants = of === undefined ? [...state.tenants.values()] : [getTenant(state, of)]
+    const snapshot = takeSnapshot(name, tenants, mark, of === undefined)
+    state.snapshots.delete(name)
+    state.snapshots.set(name, snapshot)
+    return snapshot
+  },
+
+  addSnapshot(state, { snapshot }) {
+    state.snapshots.delete(snapshot.name)
+    state.snapshots.set(snapshot.name, snapshot)
+    return undefined
+  },
+
+  removeSnapshot(state, { name }) {
+    state.snapshots.delete(state.getSnapshot(name).name)
+    return undefined
+  },
+
+  restoreSnapshot(state, { name, keepsClocks }, { at }) {
+    restoreSnapshot(state, state.getSnapshot(name), at, keepsClocks)
+    return undefined
+  },
+
+  planFault(state, { tenantId, faultId, plan, seed }) {
+    const fault = { id: faultId, plan, seed, met: 0, struck: 0 }
+    getTenant(state, tenantId).faults.set(faultId, fault)
+    return fault
+  },
+
+  removeFaults(state, { tenantId, faultId }) {
+    const { faults } = getTenant(state, tenantId)
+    if (faultId === undefined) faults.clear()
+    else if (!faults.delete(faultId)) throw new NotFound(`There is no fault '${faultId}'.`)
+    return undefined
+  },
+
+  meetFault(state, { tenantId, faultId }) {
+    const { faults } = getTenant(state, tenantId)
+    const planned = faults.get(faultId)
+    if (planned === undefined) return undefined
+    const { fault, strikes } = meet(planned)
+    faults.set(faultId, fault)
+    return strikes ? fault : undefined
   },
 
   changeSettings(state, { tenantId, update }) {
     const tenant = getTenant(state, tenantId)
     const settings = updateSettings(tenant.settings, update)
-    state.tenants.set(tenantId, { ...tenant, settings })
+    state.put({ ...tenant, settings })
     return settings
   },
 
@@ -190,6 +191,21 @@ export function apply<T extends CommandType>(
 ): Outcomes[T] {
   const applier: Apply<T> = appliers[type]
   return applier(state, data, mark)
+}
+
+/** @throws Conflict when another tenant than `but` has one of these ids or domains */
+function assertFree(state: State, keys: readonly string[], but?: string): void {
+  const taken = keys.find(key => {
+    const owner = state.findTenant(key)
+    return owner !== undefined && owner.definition.id !== but
+  })
+  if (taken !== undefined) throw new Conflict(taken)
+}
+
+function putTenant(state: State, definition: TenantDefinition): Tenant {
+  const tenant = createTenant(definition)
+  state.put(tenant)
+  return tenant
 }
 
 function getTenant(state: State, tenantId: string): Tenant {

@@ -1,12 +1,10 @@
 // The one rule of revocation: whether a credential issued then still stands now. Every surface asks here.
 
-/**
- * An instant and the place in the log at which something happened. The place decides between two things of the same millisecond.
- */
+/** An instant, and the place in the log at which something happened. */
 export interface Mark {
   /** Milliseconds since the epoch. */
   readonly at: number
-  /** A revocation: its own place in the log. A credential: the last place taken when it was issued. */
+  /** A revocation: its own place in the log. A credential: the last place taken when it was issued; 0 where that is not known. */
   readonly position: number
 }
 
@@ -80,10 +78,17 @@ export function findRevocation(
   now: number,
   timing: RevocationTiming,
 ): Revocation | undefined {
-  const reached = revocations.findLast(
-    revocation => reach[revocation.cause].has(kind) && takesEffectAt(revocation, timing) <= now,
+  return revocations.findLast(
+    revocation =>
+      reach[revocation.cause].has(kind) &&
+      hasReached(revocation, now, timing) &&
+      precedes(issued, revocation, timing),
   )
-  return reached !== undefined && precedes(issued, reached, timing) ? reached : undefined
+}
+
+/** Where nothing delays it, a revocation is in force whatever the clock shows: it may have been set back since. */
+function hasReached(revocation: Mark, now: number, timing: RevocationTiming): boolean {
+  return timing.delaySeconds === 0 || takesEffectAt(revocation, timing) <= now
 }
 
 /** Milliseconds since the epoch at which the revocation reaches the surface. */
@@ -91,17 +96,23 @@ export function takesEffectAt(revocation: Mark, { delaySeconds }: RevocationTimi
   return revocation.at + delaySeconds * 1000
 }
 
-/** Whether something was issued before a revocation. */
+/**
+ * Whether something was issued before a revocation. Order decides, so that clocks may be set back; time does where the place of a
+ * credential is not known.
+ */
 export function precedes(
   issued: Mark,
   revocation: Mark,
   { truncateToSeconds }: RevocationTiming,
 ): boolean {
-  if (truncateToSeconds) return issued.at < revocation.at - (revocation.at % 1000)
-  return (
-    issued.at < revocation.at ||
-    (issued.at === revocation.at && issued.position < revocation.position)
-  )
+  if (truncateToSeconds && secondOf(issued) === secondOf(revocation)) return false
+  if (issued.position > 0 || issued.at === revocation.at)
+    return issued.position < revocation.position
+  return issued.at < revocation.at
+}
+
+function secondOf({ at }: Mark): number {
+  return Math.floor(at / 1000)
 }
 
 /**
@@ -133,5 +144,6 @@ function stillNeeded(
   const kept = revocations.slice(Math.max(lastSeenByAll, 0))
   const spacing = Math.min(1000, ...delays)
   const isClose = (mark: Mark) => Math.floor(mark.at / spacing) === Math.floor(added.at / spacing)
-  return kept.filter(mark => !isClose(mark))
+  // One of a later instant, on a clock that was set back since, does nothing that the new one does not do before.
+  return kept.filter(mark => mark.at < added.at && !isClose(mark))
 }

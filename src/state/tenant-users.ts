@@ -1,7 +1,11 @@
 // Finding a user by whatever a person would type.
+import { nearest } from '../nearest.ts'
 import { NotFound } from './state.ts'
 import type { Tenant } from './tenant.ts'
 import type { User } from './users.ts'
+
+/** More names than a person would have misspelt. */
+const MOST_COMPARED = 1000
 
 /**
  * The user with this id or user principal name, or with this part before the `@` of one of the tenant's domains.
@@ -11,10 +15,14 @@ export function getUser(tenant: Tenant, name: string): User {
   const user = findUser(tenant, name)
   if (user !== undefined) return user
   const { users, definition } = tenant
-  const some = users.rows.slice(0, 3).map(({ userPrincipalName }) => userPrincipalName)
-  throw new NotFound(
-    `There is no user '${name}' in ${definition.domains[0]}. There are, for instance: ${some.join(', ')}.`,
-  )
+  const known = users.rows.slice(0, MOST_COMPARED).map(one => one.userPrincipalName)
+  // By the part before the @, or those of one domain would all be alike.
+  const meant = nearest(localPartOf(name), known.map(localPartOf))
+  const advice =
+    meant === undefined
+      ? `There are, for instance: ${known.slice(0, 3).join(', ')}.`
+      : `Did you mean '${meant}'?`
+  throw new NotFound(`There is no user '${name}' in ${definition.domains[0]}. ${advice}`)
 }
 
 /** The same, or undefined. */
@@ -48,4 +56,8 @@ export function defaultUser({ users }: Tenant): User | undefined {
       accountEnabled && accountType === 'work' && userType === 'Member',
   )
   return members.find(({ roles }) => roles.length === 0) ?? members[0]
+}
+
+function localPartOf(userPrincipalName: string): string {
+  return userPrincipalName.split('@', 1)[0] ?? ''
 }

@@ -1,10 +1,13 @@
 // One tenant: what it starts as, and what it is now.
 import type { Application } from './applications.ts'
 import { Collection } from './collection.ts'
+import type { Fault } from './faults.ts'
 import { generateUsers } from './generated-users.ts'
 import type { Mark, Revocation } from './revocation.ts'
 import type { Settings } from './settings.ts'
 import type { DeviceSignIn, Ended } from './sign-ins.ts'
+import type { TenantClock } from './tenant-clock.ts'
+import { machineTime } from './tenant-clock.ts'
 import type { User, UserDefinition } from './users.ts'
 import { reachOfRevocation } from './users.ts'
 
@@ -26,6 +29,7 @@ export interface TenantDefinition {
 export interface Tenant {
   readonly definition: TenantDefinition
   readonly settings: Settings
+  readonly clock: TenantClock
   readonly users: Collection<User>
   /**
    * By user id, oldest first. Beside the users and not in them, because a revocation should cost the same whatever a user holds.
@@ -40,6 +44,8 @@ export interface Tenant {
   readonly deviceSignIns: Map<string, DeviceSignIn>
   /** Browser sessions that were signed out of, by session id. */
   readonly endedSessions: Map<string, Ended>
+  /** By id, in the order they were planned. */
+  readonly faults: Map<string, Fault>
 }
 
 type Entries<T> = readonly (readonly [string, T])[]
@@ -48,6 +54,7 @@ type Entries<T> = readonly (readonly [string, T])[]
 export interface TenantSnapshot {
   readonly definition: TenantDefinition
   readonly settings: Settings
+  readonly clock: TenantClock
   readonly users: readonly User[]
   readonly revocations: Entries<readonly Revocation[]>
   readonly applications: readonly Application[]
@@ -55,6 +62,7 @@ export interface TenantSnapshot {
   readonly redeemedCodes: Entries<Ended>
   readonly deviceSignIns: Entries<DeviceSignIn>
   readonly endedSessions: Entries<Ended>
+  readonly faults: Entries<Fault>
 }
 
 /** A tenant as it starts. Throws Conflict when two users or two applications share a key. */
@@ -64,6 +72,7 @@ export function createTenant(definition: TenantDefinition): Tenant {
   return restoreTenant({
     definition,
     settings,
+    clock: machineTime,
     users,
     revocations: [],
     applications,
@@ -71,14 +80,16 @@ export function createTenant(definition: TenantDefinition): Tenant {
     redeemedCodes: [],
     deviceSignIns: [],
     endedSessions: [],
+    faults: [],
   })
 }
 
 export function snapshotTenant(tenant: Tenant): TenantSnapshot {
-  const { definition, settings, users, applications } = tenant
+  const { definition, settings, clock, users, applications } = tenant
   return {
     definition,
     settings,
+    clock,
     users: [...users.rows],
     revocations: [...tenant.revocations],
     applications: [...applications.rows],
@@ -86,14 +97,16 @@ export function snapshotTenant(tenant: Tenant): TenantSnapshot {
     redeemedCodes: [...tenant.redeemedCodes],
     deviceSignIns: [...tenant.deviceSignIns],
     endedSessions: [...tenant.endedSessions],
+    faults: [...tenant.faults],
   }
 }
 
 export function restoreTenant(snapshot: TenantSnapshot): Tenant {
-  const { definition, settings, users, applications } = snapshot
+  const { definition, settings, clock, users, applications } = snapshot
   return {
     definition,
     settings,
+    clock,
     users: new Collection(user => user.userPrincipalName, users),
     revocations: new Map(snapshot.revocations),
     applications: new Collection(application => application.appId, applications),
@@ -101,6 +114,7 @@ export function restoreTenant(snapshot: TenantSnapshot): Tenant {
     redeemedCodes: new Map(snapshot.redeemedCodes),
     deviceSignIns: new Map(snapshot.deviceSignIns),
     endedSessions: new Map(snapshot.endedSessions),
+    faults: new Map(snapshot.faults),
   }
 }
 

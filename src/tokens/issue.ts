@@ -33,10 +33,11 @@ export async function issueAccessToken(
   const client = getClient(tenant, request.client, user)
   const key = await issuer.keys.ready()
   // Only now, when nothing more is waited for: what is revoked from here on is revoked after this token.
+  const now = issuer.log.mark(tenant)
   const lifetimeSeconds =
     request.lifetimeSeconds ?? drawLifetime(issuer.ids, request.capabilities ?? [])
-  const issued = issuedAt(issuer.log.mark(), lifetimeSeconds)
-  const expires = Math.floor(issuer.log.mark().at / 1000) + lifetimeSeconds
+  const issued = issuedAt(now, lifetimeSeconds)
+  const expires = Math.floor(now.at / 1000) + lifetimeSeconds
   const claims = graphTokenClaims({
     tenant,
     client,
@@ -81,10 +82,11 @@ function isOfGraph(permission: string): boolean {
   return !permission.includes('/')
 }
 
-/** Now, or long enough ago that a token which has expired was once valid. */
+/** Now, or long enough ago that a token which has expired was once valid; not before time began. */
 function issuedAt(now: Mark, lifetimeSeconds: number): Mark {
   if (lifetimeSeconds > 0) return now
-  return { ...now, at: now.at + (lifetimeSeconds - lifetimes.ordinary.least) * 1000 }
+  const at = now.at + (lifetimeSeconds - lifetimes.ordinary.least) * 1000
+  return { ...now, at: Math.max(0, at) }
 }
 
 function withOverrides(

@@ -1,4 +1,5 @@
 // Judges an access token for Microsoft Graph: whom it speaks for, or which check refuses it and why.
+
 import type { Clock } from '../clock.ts'
 import type { Mark } from '../state/revocation.ts'
 import { findRevocation, takesEffectAt } from '../state/revocation.ts'
@@ -6,6 +7,7 @@ import { timingOf } from '../state/settings.ts'
 import type { State } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { revocationsAgainst } from '../state/tenant.ts'
+import { nowIn } from '../state/tenant-clock.ts'
 import type { User } from '../state/users.ts'
 import { graphAudiences, issuerOf } from './claims.ts'
 import { parseJws, verifyRs256 } from './jws.ts'
@@ -114,9 +116,8 @@ export class TokenJudge {
   #verify(text: string): AccessToken | RefusalKind {
     const jws = parseJws(text)
     if (jws === undefined) return text === '' ? 'missing' : 'malformed'
-    const key = this.#keys.current
-    if (jws.header.alg !== 'RS256' || key === undefined || jws.header.kid !== key.kid)
-      return 'algorithm'
+    const key = this.#keys.find(jws.header.kid)
+    if (jws.header.alg !== 'RS256' || key === undefined) return 'algorithm'
     if (!verifyRs256(jws, key.publicKey)) return 'signature'
     const token = readAccessToken(jws.payload)
     this.#verified.set(text.slice(-CACHE_KEY_LENGTH), { text, token })
@@ -130,7 +131,7 @@ export class TokenJudge {
     const tenant = this.#state.tenants.get(token.tenantId)
     if (tenant === undefined || token.issuer !== issuerOf(tenant))
       return refuse('issuer', { token })
-    const now = this.#clock.now()
+    const now = nowIn(tenant, this.#clock)
     if (now >= token.expiresAt) return refuse('expired', { token })
     if (now < token.notBefore) return refuse('notYetValid', { token })
     if (token.isAppOnly) return { kind: 'app', tenant, token }

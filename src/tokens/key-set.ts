@@ -23,11 +23,15 @@ export interface PublishedKey {
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer
  */
 export function keySet(
-  { kid, publicKey, certificateDer }: SigningKey,
+  keys: readonly SigningKey[],
   issuer: string,
 ): { readonly keys: PublishedKey[] } {
+  return { keys: keys.map(key => publish(key, issuer)) }
+}
+
+function publish({ kid, publicKey, certificateDer }: SigningKey, issuer: string): PublishedKey {
   const { n, e } = publicKey.export({ format: 'jwk' })
   if (n === undefined || e === undefined) throw new TypeError('The signing key is no RSA key.')
   const x5c = [certificateDer.toString('base64')]
-  return { keys: [{ kty: 'RSA', use: 'sig', kid, x5t: kid, n, e, x5c, issuer }] }
+  return { kty: 'RSA', use: 'sig', kid, x5t: kid, n, e, x5c, issuer }
 }

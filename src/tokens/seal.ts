@@ -17,17 +17,18 @@ export type Unsealable = 'malformed' | 'foreign'
 
 export class Seal {
   readonly #ids: Ids
-  readonly #key: KeyObject
+  /** The first seals; what any of them sealed is opened. */
+  readonly #keys: [KeyObject, ...KeyObject[]]
 
   constructor(ids: Ids) {
     this.#ids = ids
-    this.#key = createSecretKey(ids.bytes(KEY_BYTES))
+    this.#keys = [createSecretKey(ids.bytes(KEY_BYTES))]
   }
 
   /** URL-safe text of one kind, which no other kind's can be taken for. */
   seal<K extends SealedKind>(kind: K, contents: SealedContents[K]): string {
     const iv = this.#ids.bytes(IV_BYTES)
-    const cipher = createCipheriv(CIPHER, this.#key, iv, { authTagLength: TAG_BYTES })
+    const cipher = createCipheriv(CIPHER, this.#keys[0], iv, { authTagLength: TAG_BYTES })
     cipher.setAAD(Buffer.from(kind))
     const sealed = [iv, cipher.update(JSON.stringify(contents), 'utf8'), cipher.final()]
     return PREFIX + Buffer.concat([...sealed, cipher.getAuthTag()]).toString('base64url')
@@ -40,19 +41,45 @@ export class Seal {
     // Only the one canonical spelling, which Node does not insist on: no changed text can pass for the same.
     if (bytes.toString('base64url') !== text.slice(PREFIX.length)) return 'malformed'
     if (bytes.length < IV_BYTES + TAG_BYTES) return 'malformed'
-    const decipher = createDecipheriv(CIPHER, this.#key, bytes.subarray(0, IV_BYTES), {
-      authTagLength: TAG_BYTES,
-    })
-    decipher.setAAD(Buffer.from(kind))
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
-    try {
-      const opened = decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES))
-      decipher.final()
+    for (const key of this.#keys) {
+      const opened = openWith(key, kind, bytes)
+      if (opened === undefined) continue
       // The tag shows that `seal` made it, of the contents that belong to the kind.
-      const contents: SealedContents[K] = JSON.parse(opened.toString('utf8'))
+      const contents: SealedContents[K] = JSON.parse(opened)
       return contents
-    } catch {
-      return 'foreign'
     }
+    return 'foreign'
+  }
+
+  /** Base64, the one that seals first. */
+  exportKeys(): string[] {
+    return this.#keys.map(key => key.export().toString('base64'))
+  }
+
+  /** Opens from now on what was sealed with these keys elsewhere. */
+  accept(keys: readonly KeyObject[]): void {
+    this.#keys.push(...keys.filter(key => !this.#keys.some(known => known.equals(key))))
+  }
+}
+
+/** @param encoded base64, as of `exportKeys`. Throws when it is no key */
+export function importSealKey(encoded: string): KeyObject {
+  const bytes = Buffer.from(encoded, 'base64')
+  if (bytes.length !== KEY_BYTES) throw new TypeError(`A key has ${KEY_BYTES} bytes.`)
+  return createSecretKey(bytes)
+}
+
+function openWith(key: KeyObject, kind: SealedKind, bytes: Buffer): string | undefined {
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+  decipher.setAAD(Buffer.from(kind))
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
+  try {
+    const opened = decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES))
+    decipher.final()
+    return opened.toString('utf8')
+  } catch {
+    return undefined
   }
 }

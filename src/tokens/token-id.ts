@@ -31,8 +31,7 @@ export function issuedMark(claims: Readonly<Record<string, unknown>>): Mark {
  */
 export function authenticatedMark(claims: Readonly<Record<string, unknown>>, issued: Mark): Mark {
   const mark = typeof claims.aio === 'string' ? decodeTokenId(claims.aio) : undefined
-  if (mark === undefined || mark.at > issued.at || mark.position > issued.position) return issued
-  return mark
+  return mark === undefined || mark.position > issued.position ? issued : mark
 }
 
 function decodeTokenId(uti: string): Mark | undefined {

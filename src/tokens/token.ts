@@ -4,6 +4,8 @@ import { declaresChallenges } from './claims.ts'
 import { authenticatedMark, issuedMark } from './token-id.ts'
 
 export interface AccessToken {
+  /** The `uti`: of no use to whom has not the token. Empty where there is none. */
+  readonly id: string
   readonly audience: string
   readonly issuer: string
   /** In lower case. */
@@ -25,10 +27,14 @@ export interface AccessToken {
   readonly notBefore: number
 }
 
+/** A test may have put anything there. */
+const LONGEST_ID = 64
+
 export function readAccessToken(claims: Readonly<Record<string, unknown>>): AccessToken {
   const capabilities = texts(claims.xms_cc)
   const issued = issuedMark(claims)
   return {
+    id: text(claims.uti).slice(0, LONGEST_ID),
     audience: text(claims.aud),
     issuer: text(claims.iss),
     tenantId: text(claims.tid).toLowerCase(),

@@ -9,11 +9,13 @@ const defaults: CliOptions = {
   host: '127.0.0.1',
   https: true,
   fixtures: undefined,
+  watch: false,
   generateUsers: 0,
   permissions: 'documented',
   allowHosts: [],
   publicUrl: undefined,
   controlKey: undefined,
+  journal: 1000,
   seed: undefined,
   logLevel: 'warn',
   help: false,
@@ -24,6 +26,8 @@ interface Case {
   readonly option: string
   readonly text?: string
   readonly expected: Partial<CliOptions>
+  /** What the option cannot do without. */
+  readonly beside?: { readonly args: readonly string[]; readonly expected: Partial<CliOptions> }
 }
 
 const readings: readonly Case[] = [
@@ -33,6 +37,11 @@ const readings: readonly Case[] = [
   { option: 'host', text: '::1', expected: { host: '::1' } },
   { option: 'no-https', expected: { https: false } },
   { option: 'fixtures', text: './my fixtures', expected: { fixtures: './my fixtures' } },
+  {
+    option: 'watch',
+    expected: { watch: true },
+    beside: { args: ['--fixtures', 'x'], expected: { fixtures: 'x' } },
+  },
   { option: 'generate-users', text: '1000000', expected: { generateUsers: 1_000_000 } },
   { option: 'permissions', text: 'documented', expected: { permissions: 'documented' } },
   { option: 'permissions', text: 'observed', expected: { permissions: 'observed' } },
@@ -45,6 +54,7 @@ const readings: readonly Case[] = [
     expected: { publicUrl: 'https://login.example:8443' },
   },
   { option: 'control-key', text: 'k e=y', expected: { controlKey: 'k e=y' } },
+  { option: 'journal', text: '50', expected: { journal: 50 } },
   { option: 'seed', text: '7', expected: { seed: '7' } },
   { option: 'log-level', text: 'fatal', expected: { logLevel: 'fatal' } },
   { option: 'log-level', text: 'silent', expected: { logLevel: 'silent' } },
@@ -94,10 +104,11 @@ t.test('A command line', async t => {
     t.same(parseOptions([], { PATH: '/bin', graph_understudy_port: '1' }), defaults)
   })
 
-  for (const { option, text, expected } of readings) {
+  for (const { option, text, expected, beside } of readings) {
     t.test(`is read: --${option} ${text ?? ''}`, async t => {
-      const wanted = { ...defaults, ...expected }
-      t.same(parseOptions([`--${option}`, ...(text === undefined ? [] : [text])], {}), wanted)
+      const wanted = { ...defaults, ...expected, ...beside?.expected }
+      const args = [...(beside?.args ?? []), `--${option}`, ...(text === undefined ? [] : [text])]
+      t.same(parseOptions(args, {}), wanted)
       if (text !== undefined) t.same(parseOptions([`--${option}=${text}`], {}), wanted)
     })
   }
@@ -141,6 +152,7 @@ t.test('A command line', async t => {
     [['--fixtures', '--port', '80'], /--fixtures needs a value/],
     [['--no-https=false'], /--no-https takes no value/],
     [['--help=1'], /--help takes no value/],
+    [['--watch'], /^--watch needs .* --fixtures/],
   ]
   for (const [args, message] of mistakes) {
     t.test(`names what cannot be understood: ${args.join(' ')}`, async t => {
@@ -150,10 +162,11 @@ t.test('A command line', async t => {
 })
 
 t.test('The environment', async t => {
-  for (const { option, text, expected } of readings) {
+  for (const { option, text, expected, beside } of readings) {
     t.test(`is read: ${variableOf(option)}=${text ?? 'true'}`, async t => {
       const environment = { [variableOf(option)]: text ?? 'true' }
-      t.same(parseOptions([], environment), { ...defaults, ...expected })
+      const wanted = { ...defaults, ...expected, ...beside?.expected }
+      t.same(parseOptions(beside?.args ?? [], environment), wanted)
     })
   }
 

@@ -5,7 +5,7 @@ import t from 'tap'
 import { manifest } from '../support/package-root.ts'
 import type { Program } from '../support/program.ts'
 import { launchNode, runProgram, startProgram, watch } from '../support/program.ts'
-import { connection } from '../support/wire.ts'
+import { closed, connection } from '../support/wire.ts'
 
 const XDG_CACHE_HOME = t.testdir()
 const env = { XDG_CACHE_HOME }
@@ -44,8 +44,11 @@ t.test('A start', async t => {
 
   t.test('prints commands that work as pasted', { skip: !hasCurl && 'no curl' }, async t => {
     const commands = program.banner.split('\n').filter(line => /^ {2}(TOKEN=|curl )/.test(line))
+    // Without the proxies and the settings of whoever runs the test.
+    const { PATH = '' } = process.env
     const { stdout, stderr, status } = spawnSync('bash', ['-c', commands.join('\n')], {
       encoding: 'utf8',
+      env: { PATH },
     })
     t.equal(status, 0, stderr)
     t.same(stdout.match(/(?<=HTTP\/1\.1 )\d+/g), ['200', '200', '401'])
@@ -107,7 +110,10 @@ t.test('A mistake', async t => {
       runProgram(t, { env: { GRAPH_UNDERSTUDY_PORT: 'http' } }),
     ])
     t.match(option, { code: 2, stdout: '' })
-    t.equal(option.stderr, "graph-understudy: Unknown option '--prot'. See --help.\n")
+    t.equal(
+      option.stderr,
+      "graph-understudy: Unknown option '--prot'. Did you mean --port? See --help.\n",
+    )
     t.match(variable, { code: 2, stdout: '' })
     t.match(variable.stderr, /^graph-understudy: GRAPH_UNDERSTUDY_PORT must be .* See --help\.\n$/)
   })
@@ -144,9 +150,9 @@ t.test('A signal', async t => {
       shaking.write(Buffer.of(0x16, 0x03, 0x01))
       idle.write('GET /_understudy/health HTTP/1.1\r\nHost: localhost\r\n\r\n')
       t.match(String((await once(idle, 'data'))[0]), /^HTTP\/1\.1 200 [\s\S]*keep-alive/i)
-      const closed = Promise.all([idle, waiting, halfway, shaking].map(each => once(each, 'close')))
+      const ended = Promise.all([idle, waiting, halfway, shaking].map(closed))
       t.match(await stop(program, signal), { code: 0, signal: null, stderr: '' })
-      await closed
+      await ended
     })
 
     t.test(`ends it at once while it is still starting: ${signal}`, async t => {

@@ -17,6 +17,10 @@ export interface Sent {
   readonly userName?: string
   /** For an operation whose path begins with a tenant; the built-in one's domain when left out. */
   readonly authorityTenant?: string
+  /** For an operation whose path names a tenant; not yet encoded. */
+  readonly tenant?: string
+  /** What else the operation's path names, by the parameter's name; not yet encoded. */
+  readonly path?: Readonly<Record<string, string>>
   /** With its question mark. */
   readonly query?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -28,6 +32,10 @@ export interface Sent {
   /** Why Prism cannot pass the request on as it is, so that the answer is judged in process alone. */
   readonly notThroughProxy?: string
 }
+
+/** Counts as a case all the same. */
+export const tooLongForPrism =
+  'Prism reads ten megabytes itself, and answers in the place of the double'
 
 const type = { 'content-type': 'application/json' }
 

@@ -1,45 +1,24 @@
 // The cases of the control surface: for each operation, what provokes each status it declares.
 import type { OperationIdOf } from '../../src/contract/operations.ts'
-import { DOMAIN, ids, upn } from '../support/contoso.ts'
+import { DOMAIN, ids, TENANT_ID, upn } from '../support/contoso.ts'
 import type { Case, Sent } from './cases.ts'
-import { json, jsonOf, large, malformed, notSaidToBeJson } from './cases.ts'
+import { json, jsonOf } from './cases.ts'
+import {
+  apart,
+  bodyErrors,
+  commonErrors,
+  keyErrors,
+  tenantErrors,
+  unreadableBodies,
+} from './control-errors.ts'
+import { REMOVABLE } from './doubles.ts'
+import { faultCases } from './fault-cases.ts'
+import { journalCases } from './journal-cases.ts'
+import { clockCases, snapshotCases } from './snapshot-cases.ts'
 
-/** What can go wrong with any operation; `good` would succeed. */
-const commonErrors = (good: Sent = {}): Case[] => [
-  { ...good, status: 400, when: 'a parameter is misspelt', query: '?tenent=contoso' },
-  { ...good, status: 403, when: 'another origin asks', headers: from('origin', 'http://a.test') },
-  { ...good, status: 403, when: "another site's page asks", headers: from('sec-fetch-site') },
-  { ...good, status: 421, when: 'the host is foreign', host: 'evil.example' },
-  { ...good, status: 500, when: 'the double itself fails', to: 'broken' },
-]
-
-const from = (header: string, value = 'cross-site') => ({ [header]: value })
-
-const keyErrors = (good: Sent = {}): Case[] => [
-  { ...good, status: 401, when: 'the key is missing', to: 'locked' },
-  { ...good, status: 401, when: 'the key is wrong', to: 'locked', token: 'malformed' },
-]
-
-const tenantErrors = (good: Sent = {}): Case[] => [
-  { ...good, status: 400, when: 'two tenants are named', query: '?tenant=a&tenant=b' },
-  { ...good, status: 404, when: 'there is no such tenant', query: '?tenant=fabrikam.com' },
-]
-
-const unreadableBodies = (good: Sent = {}): Case[] => [
-  { ...good, status: 400, when: 'the body is not JSON', ...malformed },
-  { ...good, status: 413, when: 'the body is large', ...large },
-  { ...good, status: 415, when: 'the body is not said to be JSON', ...notSaidToBeJson },
-]
-
-const bodyErrors = (good: Sent = {}): Case[] => [
-  ...unreadableBodies(good),
-  { ...good, status: 400, when: 'the body is no object', ...json([]) },
-  { ...good, status: 400, when: 'the body has an unknown member', ...json({ colour: 'red' }) },
-]
-
-/** At a double of which nothing else depends on the settings or the revocations. */
-const apart: Sent = { to: 'locked', token: 'controlKey' }
 const anyToken = json({ token: 'a.b.c' })
+const overridden = (user: object) =>
+  json({ overrides: { users: [{ userPrincipalName: 'adele', ...user }] } })
 const changed: Sent = { userId: ids.adele, ...json({ accountEnabled: false }) }
 
 export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Case[]>> = {
@@ -53,6 +32,51 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     { status: 200, when: 'the key is right', ...apart },
     ...commonErrors(),
     ...keyErrors(),
+  ],
+  'control.tenants.create': [
+    { status: 201, when: 'nothing is asked for' },
+    { status: 201, when: 'a key is set', ...apart, ...json({}) },
+    { status: 201, when: 'a fixture is named', ...json({ from: 'contoso', generateUsers: 3 }) },
+    {
+      status: 201,
+      when: 'much is to be otherwise',
+      ...json({
+        overrides: {
+          displayName: 'Shop',
+          settings: { signIn: 'automatic' },
+          users: [
+            { userPrincipalName: 'adele', roles: ['Helpdesk Administrator'] },
+            { userPrincipalName: 'ada' },
+          ],
+          applications: [
+            { displayName: 'Single-page app', redirectUris: ['http://localhost:8080'] },
+            { displayName: 'Orders', type: 'web' },
+          ],
+        },
+      }),
+    },
+    ...commonErrors(json({})),
+    ...keyErrors(json({})),
+    ...bodyErrors(),
+    { status: 400, when: 'a role is unknown', ...overridden({ roles: ['Global Admin'] }) },
+    { status: 400, when: 'the account has a secret', ...overridden({ secret: 'x' }) },
+    { status: 404, when: 'there is no such fixture', ...json({ from: 'contso' }) },
+    { status: 409, when: 'the domain is taken', ...json({ overrides: { domain: DOMAIN } }) },
+  ],
+  'control.tenants.get': [
+    { status: 200, when: 'the tenant is named by domain', tenant: DOMAIN },
+    { status: 200, when: 'the tenant is named by id', tenant: TENANT_ID },
+    ...commonErrors({ tenant: DOMAIN }),
+    ...keyErrors({ tenant: DOMAIN }),
+    { status: 404, when: 'there is no such tenant', tenant: 'fabrikam.com' },
+  ],
+  'control.tenants.remove': [
+    { status: 204, when: 'the tenant is named', tenant: REMOVABLE },
+    ...commonErrors({ tenant: DOMAIN }),
+    ...keyErrors({ tenant: DOMAIN }),
+    ...unreadableBodies({ tenant: DOMAIN }),
+    { status: 400, when: 'there is a body', tenant: DOMAIN, ...json({}) },
+    { status: 404, when: 'there is no such tenant', tenant: 'fabrikam.com' },
   ],
   'control.settings.get': [
     { status: 200, when: 'no tenant is named' },
@@ -92,6 +116,16 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     { status: 400, when: 'there is no body', userId: ids.adele },
     { status: 400, when: 'nothing is to change', userId: ids.adele, ...json({}) },
     { ...changed, status: 404, when: 'there is no such user', userId: 'nobody' },
+  ],
+  'control.users.revoke': [
+    { status: 204, when: 'the user is named by id', ...apart, userId: ids.alex },
+    { status: 204, when: 'the user is named by name', ...apart, userId: upn('alex') },
+    ...commonErrors({ userId: ids.adele }),
+    ...keyErrors({ userId: ids.adele }),
+    ...tenantErrors({ userId: ids.adele }),
+    ...unreadableBodies({ userId: ids.adele }),
+    { status: 400, when: 'there is a body', userId: ids.adele, ...json({}) },
+    { status: 404, when: 'there is no such user', userId: 'nobody' },
   ],
   'control.users.remove': [
     { status: 204, when: 'the user is named by id', ...apart, userId: ids.customer },
@@ -146,4 +180,8 @@ export const controlCases: Readonly<Record<OperationIdOf<'control'>, readonly Ca
     { status: 400, when: 'there is a body', ...json({}) },
     ...unreadableBodies(),
   ],
+  ...clockCases,
+  ...snapshotCases,
+  ...faultCases,
+  ...journalCases,
 }

@@ -10,14 +10,16 @@ import { contract, loadedValidators, objectAt, operations, routes } from '../sup
 const ANNOTATIONS = ['externalDocs', 'example', 'x-returned-by-default', 'x-beta-only']
 
 /** The parts of an operation that have a schema, by what they are, as the JSON pointer to the object that holds schema and examples. */
-function partsOf({ parameters, body, responses }: Operation): ReadonlyMap<string, string> {
+function partsOf(operation: Operation): ReadonlyMap<string, string> {
+  const { parameters, body, responses, otherResponse } = operation
+  const others = otherResponse === undefined ? [] : [['default', otherResponse] as const]
   const holder = (pointer: string) => pointer.slice(0, -'/schema'.length)
   return new Map([
     ...parameters.map(({ name, pointer }) => [`parameter ${name}`, holder(pointer)] as const),
     ...Object.entries(body?.content ?? {}).map(
       ([type, pointer]) => [`body in ${type}`, holder(pointer)] as const,
     ),
-    ...[...responses].flatMap(([status, { headers, content }]) => [
+    ...[...responses, ...others].flatMap(([status, { headers, content }]) => [
       ...headers.map(({ name, pointer }) => [`${status} ${name}`, holder(pointer)] as const),
       ...Object.entries(content).map(
         ([type, pointer]) => [`${status} in ${type}`, holder(pointer)] as const,

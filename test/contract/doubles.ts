@@ -5,15 +5,18 @@ import { controlHandlers } from '../../src/control/handlers.ts'
 import { graphHandlers } from '../../src/graph/handlers.ts'
 import { signInHandlers } from '../../src/sign-in/handlers.ts'
 import type { TokenRequest } from '../../src/tokens/issue.ts'
-import { ids, upn } from '../support/contoso.ts'
+import { DOMAIN, ids, upn } from '../support/contoso.ts'
+import { planFault } from '../support/faults.ts'
 import { control, graph, tokenFor, understudyFor } from '../support/understudy.ts'
 import type { CredentialName } from './credentials.ts'
 import { obtainCredentials } from './credentials.ts'
 
-export type DoubleName = 'plain' | 'noContent' | 'automatic' | 'locked' | 'broken'
+export type DoubleName = 'plain' | 'noContent' | 'automatic' | 'locked' | 'broken' | 'full'
 export type Doubles = Readonly<Record<DoubleName, Understudy>>
 
 const CONTROL_KEY = 'open-sesame'
+/** A failure that strikes no case. */
+const HARMLESS = { operationId: 'signIn.logout.get', after: 1_000_000, status: 503 }
 /** The first second of the year 2100. */
 const FAR_AWAY = 4_102_444_800
 
@@ -36,7 +39,20 @@ export async function startDoubles(t: Test): Promise<Doubles> {
       controlHandlers: failing(controlHandlers),
     },
   )
-  return { plain, noContent, automatic, locked, broken }
+  return { plain, noContent, automatic, locked, broken, full: await startFullDouble(t) }
+}
+
+/** As many snapshots and planned failures as are kept. One snapshot is of a tenant whose domain another tenant has taken since. */
+async function startFullDouble(t: Test): Promise<Understudy> {
+  const full = await understudyFor(t)
+  const take = (name: string) => control(full, 'POST /_understudy/snapshots', { body: { name } })
+  const body = { name: 'homeless', tenant: DOMAIN }
+  await control(full, 'POST /_understudy/snapshots', { body })
+  await control(full, `DELETE /_understudy/tenants/${DOMAIN}`)
+  await control(full, 'POST /_understudy/tenants', { body: { overrides: { domain: DOMAIN } } })
+  await Promise.all(Array.from({ length: 1000 }, () => planFault(full, HARMLESS)))
+  for (let number = 1; number < 100; number++) await take(`any-${number}`)
+  return full
 }
 
 /** The same handlers, each of which fails when it is called. */
@@ -71,11 +87,20 @@ const requests = {
   revoked: { user: 'megan', scopes, capabilities: ['cp1'] },
 } satisfies Record<string, TokenRequest>
 
-export type TokenName = keyof typeof requests | CredentialName | 'malformed' | 'controlKey'
+export type TokenName =
+  | keyof typeof requests
+  | CredentialName
+  | 'malformed'
+  | 'controlKey'
+  | 'snapshot'
+  | 'fault'
 /** By token name. */
 export type Tokens = ReadonlyMap<string, string>
 
-/** Also revokes the sessions behind the token that is to be a revoked one, at the plain double. */
+/** The domain of a tenant that only the case that removes it needs. */
+export const REMOVABLE = 'removable.example'
+
+/** Also revokes the sessions behind the token that is to be a revoked one, and makes the tenant and the snapshots that cases need, at the plain double. */
 export async function issueTokens({ plain }: Doubles): Promise<Tokens> {
   const tokens = new Map([
     ['malformed', 'not-a-token'],
@@ -85,6 +110,11 @@ export async function issueTokens({ plain }: Doubles): Promise<Tokens> {
   for (const [name, request] of Object.entries(requests)) {
     tokens.set(name, await tokenFor(plain, request))
   }
+  await control(plain, 'POST /_understudy/tenants', { body: { overrides: { domain: REMOVABLE } } })
+  for (const name of ['kept', 'removable'])
+    await control(plain, 'POST /_understudy/snapshots', { body: { name } })
+  tokens.set('fault', (await planFault(plain, HARMLESS)).id)
+  tokens.set('snapshot', (await control(plain, 'GET /_understudy/snapshots/kept')).text)
   await graph(plain, `POST /v1.0/users/${upn('megan')}/revokeSignInSessions`, {
     token: tokens.get('app') ?? '',
   })

@@ -49,7 +49,7 @@ function toExchange(route: Route, one: Case, tokens: Tokens): Exchange {
     status,
     to,
     host: one.host,
-    path: basePath + fillIn(route.path, one) + query,
+    path: basePath + fillIn(route.path, one, tokens) + query,
     init: {
       method: operation.method,
       headers: { ...authorization, ...one.headers },
@@ -60,7 +60,12 @@ function toExchange(route: Route, one: Case, tokens: Tokens): Exchange {
 }
 
 /** @param path in the contract's notation */
-function fillIn(path: string, { userId, userName, authorityTenant = DOMAIN }: Case): string {
-  const parameters = new Map(Object.entries({ userId, userName, authorityTenant }))
+function fillIn(path: string, one: Case, tokens: Tokens): string {
+  const { userId, userName, authorityTenant = DOMAIN, tenant, path: others = {} } = one
+  const parameters = new Map(
+    Object.entries({ userId, userName, authorityTenant, tenant, ...others }),
+  )
+  const fault = tokens.get(others.fault ?? '') ?? others.fault
+  if (fault !== undefined) parameters.set('fault', fault)
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? ''))
 }

@@ -144,3 +144,15 @@ export const wrongEnum: Handler<'graph.me.get', unknown> = () => ({
   status: 200,
   body: { userType: 'Admin' },
 })
+
+export const planned: Handler<'graph.users.get', unknown> = () => ({
+  // @ts-expect-error Only failures that were planned may have any status.
+  status: 503,
+  body: { error },
+})
+
+export const byDefault: Handler<'graph.users.get', unknown> = () => ({
+  // @ts-expect-error The default response is no status.
+  status: 'default',
+  body: { error },
+})

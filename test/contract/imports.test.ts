@@ -5,27 +5,66 @@ import t from 'tap'
 import ts from 'typescript'
 import { packageRoot } from '../support/package-root.ts'
 
-const besideSurfaces = ['clock.ts', 'hosts.ts', 'ids.ts', 'logger.ts', 'origin.ts']
+const besideSurfaces = ['clock.ts', 'hosts.ts', 'ids.ts', 'logger.ts', 'nearest.ts', 'origin.ts']
 
 /** By folder: the folders (with a slash) and the single files it may import from, besides itself. */
 const known: Readonly<Record<string, readonly string[]>> = {
+  client: ['contract/'],
   contract: [],
-  state: ['contract/generated.ts', 'clock.ts', 'ids.ts'],
+  state: ['contract/generated.ts', 'clock.ts', 'ids.ts', 'nearest.ts'],
   tokens: ['contract/', 'state/', 'clock.ts', 'ids.ts'],
-  graph: ['contract/', 'state/', 'tokens/', ...besideSurfaces],
-  'sign-in': ['contract/', 'state/', 'tokens/', ...besideSurfaces],
-  control: ['contract/', 'state/', 'tokens/', ...besideSurfaces],
-  fixtures: ['contract/generated.ts', 'state/', 'assets.ts', 'ids.ts'],
+  journal: ['contract/generated.ts', 'state/', 'clock.ts', 'nearest.ts'],
+  faults: ['contract/', 'state/'],
+  graph: ['contract/', 'faults/', 'journal/', 'state/', 'tokens/', ...besideSurfaces],
+  'sign-in': ['contract/', 'faults/', 'journal/', 'state/', 'tokens/', ...besideSurfaces],
+  control: [
+    'contract/',
+    'faults/matching.ts',
+    'journal/',
+    'fixtures/library.ts',
+    'state/',
+    'tokens/',
+    ...besideSurfaces,
+  ],
+  fixtures: [
+    'contract/generated.ts',
+    'contract/requests.ts',
+    'state/',
+    'assets.ts',
+    'ids.ts',
+    'nearest.ts',
+  ],
   network: [],
-  cli: ['contract/generated.ts', 'state/settings.ts', 'logger.ts', 'origin.ts'],
+  'in-process': ['api.ts', 'hosts.ts'],
+  cli: [
+    'client/',
+    'contract/',
+    'network/certificate-files.ts',
+    'sign-in/redirect-uris.ts',
+    'state/settings.ts',
+    'assets.ts',
+    'clock.ts',
+    'hosts.ts',
+    'logger.ts',
+    'nearest.ts',
+    'origin.ts',
+    'version.ts',
+  ],
 }
 
 /** The single files that put the folders together. All others are there for the folders to use. */
 const composition = [
   'api.ts',
   'bare-server.ts',
+  'connect.ts',
+  'embedded.ts',
+  'fetch.ts',
   'index.ts',
+  'intercept.ts',
   'main.ts',
+  'msw.ts',
+  'playwright.ts',
+  'port.ts',
   'server.ts',
   'understudy.ts',
 ]

@@ -59,6 +59,37 @@ t.test('AnswerChecks', async t => {
     for (const [operationId, given] of passing) t.equal(faultOf(operationId, given), undefined)
   })
 
+  t.test(
+    'lets pass any status of a failure that was planned, where others are declared',
+    async t => {
+      const throttled = answer({
+        status: 429,
+        isPlanned: true,
+        body: {
+          error: {
+            code: 'TooManyRequests',
+            innerError: {
+              code: '429',
+              date: '2026-08-13T12:00:00',
+              message: 'Please retry after',
+              'request-id': id,
+              status: '429',
+            },
+            message: 'Please retry again later.',
+          },
+        },
+      })
+      t.equal(faultOf('graph.me.get', throttled), undefined)
+      t.match(faultOf('graph.me.get', { ...throttled, isPlanned: false }), /is not declared/)
+      t.match(faultOf('graph.me.get', { ...throttled, body: { error: 'No.' } }), /body/)
+      const delayed = { ...throttled, headers: { ...throttled.headers, 'retry-after': 'soon' } }
+      t.match(faultOf('graph.me.get', delayed), /the header retry-after/)
+      t.match(faultOf('control.health.get', throttled), /is not declared/)
+      const refused = answer({ status: 400, isPlanned: true, body: { error: 'No.' } })
+      t.match(faultOf('graph.me.get', refused), /body/, 'a declared one is as it is declared')
+    },
+  )
+
   const faults: readonly (readonly [string, OperationId, Answer, string])[] = [
     ['an undeclared status', 'graph.me.get', answer({ status: 404 }), 'the status is not declared'],
     ['the status 0', 'graph.me.get', answer({ status: 0 }), 'the status is not declared'],

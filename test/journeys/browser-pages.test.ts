@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { inBrowser } from '../support/browser-chromium.ts'
 import { backAtClient, stageFor } from '../support/browser-client.ts'
-import { passwordOf, press, signInAs } from '../support/browser-sign-in.ts'
+import { focusOn, passwordOf, press, signInAs, typeInto } from '../support/browser-sign-in.ts'
 import { clients, DOMAIN, upn } from '../support/contoso.ts'
 
 const answered = { code: /./, state: 'as it was' }
@@ -19,9 +19,10 @@ t.test('The sign-in pages', inBrowser, async t => {
     await tabTo(page, 'Adele Vance')
     await page.keyboard.press('Enter')
     await heading(page, 'Enter password')
-    await page.keyboard.type(passwordOf('adele'))
+    await typeInto(page, '#i0118', passwordOf('adele'))
     await page.keyboard.press('Enter')
     await heading(page, 'Stay signed in?')
+    await focusOn(page, '#idSIButton9')
     await page.keyboard.press('Enter')
     await backAtClient(page)
     t.match(client.received(), { method: 'GET', ...answered })
@@ -57,13 +58,13 @@ t.test('The sign-in pages', inBrowser, async t => {
     t.match(client.received(), answered)
   })
 
-  t.test('lead by "use another account" to the field for its name', async t => {
+  t.test('lead by "use another account" to the field for its name', async () => {
     const page = await visit()
     await page.click('#otherTile')
-    await page.keyboard.type(upn('megan'))
+    await typeInto(page, '#i0116', upn('megan'))
     await page.keyboard.press('Enter')
     await heading(page, 'Enter password')
-    t.ok(await page.getByText(upn('megan'), { exact: true }).isVisible())
+    await page.getByText(upn('megan'), { exact: true }).waitFor()
     await page.click('#idBtn_Back')
     await heading(page, 'Pick an account')
   })
@@ -131,7 +132,7 @@ t.test('The sign-in pages', inBrowser, async t => {
     await context.clearCookies()
     const page = await context.newPage()
     await page.goto(verification_uri)
-    await page.keyboard.type('NOT-A-CODE')
+    await typeInto(page, '#otc', 'NOT-A-CODE')
     await page.keyboard.press('Enter')
     await page.getByText('That code did not work.').waitFor()
     await page.getByLabel('Code').fill(user_code)

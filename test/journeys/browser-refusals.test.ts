@@ -3,17 +3,15 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { inBrowser } from '../support/browser-chromium.ts'
 import { backAtClient, stageFor } from '../support/browser-client.ts'
-import { passwordOf, press, signInAs } from '../support/browser-sign-in.ts'
+import { passwordOf, press, signInAs, typeInto } from '../support/browser-sign-in.ts'
 import { clients, upn } from '../support/contoso.ts'
 import { graph, tokenFor } from '../support/understudy.ts'
 
 const PHONE = { width: 320, height: 568 }
 
-/** What is said beside the field, which names it as its description. */
+/** What is said beside the field, once that is the page where it is wrong; the field names it as its description. */
 async function errorOf(page: Page, field: string): Promise<string> {
-  const input = page.locator(field)
-  const id = await input.getAttribute('aria-describedby')
-  if ((await input.getAttribute('aria-invalid')) !== 'true') throw new Error(`${field} is valid.`)
+  const id = await page.locator(`${field}[aria-invalid=true]`).getAttribute('aria-describedby')
   return page.locator(`#${id}[role=alert]`).innerText()
 }
 
@@ -26,7 +24,7 @@ t.test('The sign-in pages', inBrowser, async t => {
     await page.click('#idSIButton9')
     t.match(await errorOf(page, '#i0118'), /invalid username or password.* AADSTS50126$/s)
     t.equal(await page.inputValue('#i0118'), '')
-    await page.keyboard.type(passwordOf('adele'))
+    await typeInto(page, '#i0118', passwordOf('adele'))
     await page.keyboard.press('Enter')
     await press(page, 'No')
     await backAtClient(page)
@@ -112,19 +110,20 @@ t.test('The sign-in pages on a small phone, at night', inBrowser, async t => {
   t.test('need no scrolling sideways', async t => {
     const page = await visit({ scope: 'openid User.ReadWrite' })
     const widths: unknown[] = []
-    const measure = async () =>
+    const measure = async (name: string | RegExp) => {
+      await page.getByRole('heading', { level: 1, name }).waitFor()
       widths.push(await page.evaluate('document.documentElement.scrollWidth'))
-    await measure()
+    }
+    await measure('Pick an account')
     await page.locator(`[data-test-id="${upn('adele')}"]`).click()
-    await measure()
+    await measure('Enter password')
     await page.fill('#i0118', passwordOf('adele'))
     await page.click('#idSIButton9')
-    await measure()
+    await measure('Stay signed in?')
     await page.click('#idSIButton9')
-    await page.getByText('Permissions requested').waitFor()
-    await measure()
+    await measure('Permissions requested')
     await page.goto(authorizeUrl({ redirect_uri: `https://${'elsewhere'.repeat(20)}.example/` }))
-    await measure()
+    await measure(/having trouble signing you in/)
     t.same(widths, Array(5).fill(PHONE.width))
   })
 })

@@ -248,6 +248,8 @@ t.test('listener', async t => {
       const stalled = await connectedTcp(port)
       stalled.write('\x16')
       await gone(stalled)
+      // A machine that is busy elsewhere may take longer than that between two turns.
+      server.headersTimeout = 0
       t.equal(await answer('http', port), 'http')
     },
   )

@@ -108,6 +108,24 @@ t.test('The installed library', async t => {
     t.match(JSON.parse(await run(project, process.execPath, ['use.js'])), expected)
   })
 
+  t.test('says what to install besides where an entry point needs it', async t => {
+    const script = `
+      for (const entry of ['intercept', 'msw', 'playwright'])
+        await import('graph-understudy/' + entry).then(
+          exported => console.log(Object.keys(exported).join()),
+          ({ message }) => console.log(message),
+        )`
+    t.same(
+      (await run(project, process.execPath, ['--input-type=module', '-e', script])).split('\n'),
+      [
+        'graph-understudy/intercept needs @mswjs/interceptors. Install it: npm install --save-dev @mswjs/interceptors@0.41',
+        'graph-understudy/msw needs msw. Install it: npm install --save-dev msw@2',
+        'launchOptions,route',
+        '',
+      ],
+    )
+  })
+
   t.test('gives its contract and its manifest, and nothing from within', async t => {
     const script = `
       for (const path of ['openapi.yaml', 'package.json', 'dist/server.js', 'dist/main.js']) {

@@ -1,8 +1,11 @@
 // What need be remembered only until it expires: never forgotten before, not kept long after, never too many.
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import t from 'tap'
 import { remember } from '../../src/state/expiring.ts'
 
+/** So many are remembered whether they have expired or not. */
+const LEAST = 1_000
 const START = Date.parse('2026-08-13T12:00:00.250Z')
 /** As many as are remembered at once. */
 const MOST = 100_000
@@ -18,27 +21,29 @@ function filled(count: number): Entries {
 }
 
 t.test('what is remembered until it expires', async t => {
-  t.test('is what has not expired by then, oldest first', async () => {
+  t.test('is what has not expired by then, oldest first, behind so many others', async () => {
     const pauses = fc.array(fc.constantFrom(0, 0, 1, 400, 999, 1000, 1001), { maxLength: 30 })
     fc.assert(
       fc.property(pauses, fc.constantFrom(1, 400, 1000, 3000), (pauses, lifetime) => {
-        const entries: Entries = new Map()
+        const entries = filled(LEAST)
         let now = START
-        let expected: [string, { readonly expiresAt: number }][] = []
+        let expected = [...entries]
         for (const [index, pause] of pauses.entries()) {
           now += pause
           const value = { expiresAt: now + lifetime }
-          remember(entries, String(index), value, now)
-          expected = expected.filter(([, { expiresAt }]) => expiresAt > now)
-          expected.push([String(index), value])
-          if (JSON.stringify([...entries]) !== JSON.stringify(expected)) return false
+          remember(entries, `new ${index}`, value, now)
+          expected.push([`new ${index}`, value])
+          const surplus = expected.slice(0, expected.length - LEAST)
+          const kept = surplus.filter(([, { expiresAt }]) => expiresAt > now)
+          expected = [...kept, ...expected.slice(-LEAST)]
+          if (!isDeepStrictEqual([...entries], expected)) return false
         }
         return true
       }),
     )
   })
 
-  t.test('is at most ten thousand, of which the oldest goes first', async t => {
+  t.test('is at most a hundred thousand, of which the oldest goes first', async t => {
     const entries = filled(MOST)
     t.equal(entries.size, MOST)
     for (const name of ['one', 'two']) remember(entries, name, { expiresAt: START + 1000 }, START)
@@ -47,10 +52,11 @@ t.test('what is remembered until it expires', async t => {
     t.strictSame([...entries.keys()].slice(-2), ['one', 'two'])
   })
 
-  t.test('is the newest alone when all others have expired', async t => {
+  t.test('is the newest and those just before it when all others have expired', async t => {
     const entries = filled(MOST)
     remember(entries, 'one', { expiresAt: START + 2000 }, START + 1000)
-    t.strictSame([...entries.keys()], ['one'])
+    t.equal(entries.size, LEAST)
+    t.strictSame([...entries.keys()].slice(-2), [String(MOST - 1), 'one'])
   })
 
   t.test('is the newest again when it is remembered once more', async t => {
@@ -58,6 +64,13 @@ t.test('what is remembered until it expires', async t => {
     remember(entries, '0', { expiresAt: START + 2000 }, START + 500)
     t.strictSame([...entries.keys()], ['1', '2', '0'])
     remember(entries, 'one', { expiresAt: START + 2500 }, START + 1000)
-    t.strictSame([...entries.keys()], ['0', 'one'])
+    t.strictSame([...entries.keys()], ['1', '2', '0', 'one'])
+  })
+
+  t.test('is still there when the clock is set back to before it expired', async t => {
+    const entries = filled(1)
+    remember(entries, 'tomorrow', { expiresAt: START + 90_000_000 }, START + 86_400_000)
+    remember(entries, 'today', { expiresAt: START + 1500 }, START + 500)
+    t.strictSame([...entries.keys()], ['0', 'tomorrow', 'today'])
   })
 })

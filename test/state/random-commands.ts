@@ -1,7 +1,12 @@
 // Commands made at random, of every type and in any order.
 import fc from 'fast-check'
+import type { FaultPlan } from '../../src/state/faults.ts'
 import type { Commands, CommandType, Entry } from '../../src/state/machine.ts'
 import type { SignIn } from '../../src/state/sign-ins.ts'
+import type { Snapshot } from '../../src/state/snapshots.ts'
+import { createTenant, snapshotTenant } from '../../src/state/tenant.ts'
+import type { TenantClock } from '../../src/state/tenant-clock.ts'
+import { machineTime } from '../../src/state/tenant-clock.ts'
 import { definitions, guid, START } from './commands.ts'
 
 const tenantIds = fc.constantFrom(guid(1), guid(2), guid(3), guid(6), 'one.example', '')
@@ -62,10 +67,46 @@ const signIns: fc.Arbitrary<SignIn> = fc.record(
   ordinary,
 )
 
+const clocks = fc.constantFrom<TenantClock[]>(
+  machineTime,
+  { offset: 86_400_000, frozenAt: null },
+  { offset: -3_600_000, frozenAt: null },
+  { offset: 0, frozenAt: START },
+)
+const faultIds = fc.constantFrom('first', 'second')
+const plans = fc.constantFrom<FaultPlan[]>(
+  { status: 503 },
+  { surface: 'graph', status: 429, times: 1, after: 1 },
+  { status: 500, probability: 0.5 },
+)
+/** Of tenants that were made elsewhere, one of which has the domains of another here. */
+const uploaded: readonly Snapshot[] = [0, 4].map(index => ({
+  name: 'B',
+  taken: { at: START, position: 1 },
+  isWhole: false,
+  tenants: definitions.slice(index, index + 1).map(definition => ({
+    contents: snapshotTenant(createTenant(definition)),
+    now: START - 1000,
+  })),
+}))
+
 /** What a command of each type may carry. */
 const data: { readonly [T in CommandType]: fc.Arbitrary<Commands[T]> } = {
   createTenant: fc.record({ definition: fc.constantFrom(...definitions) }),
+  replaceTenant: fc.record({ definition: fc.constantFrom(...definitions) }),
+  removeTenant: fc.record({ tenantId: tenantIds }),
   resetTenant: fc.record({ tenantId: tenantIds }),
+  setClock: fc.record({ tenantId: tenantIds, clock: clocks }),
+  takeSnapshot: fc.record({ name: names, of: tenantIds }, { requiredKeys: ['name'] }),
+  addSnapshot: fc.record({ snapshot: fc.constantFrom(...uploaded) }),
+  removeSnapshot: fc.record({ name: names }),
+  restoreSnapshot: fc.record({ name: names, keepsClocks: fc.boolean() }),
+  planFault: fc.record({ tenantId: ofTenant, faultId: faultIds, plan: plans, seed: fc.nat(9) }),
+  removeFaults: fc.record(
+    { tenantId: ofTenant, faultId: faultIds },
+    { requiredKeys: ['tenantId'] },
+  ),
+  meetFault: fc.record({ tenantId: ofTenant, faultId: faultIds }),
   changeSettings: fc.record({ tenantId: tenantIds, update: updates }),
   revokeSignInSessions: someone,
   setAccountEnabled: extended(someone, { accountEnabled: fc.boolean() }),
@@ -98,7 +139,17 @@ const data: { readonly [T in CommandType]: fc.Arbitrary<Commands[T]> } = {
 /** How often each type comes among the others. */
 const weights: Readonly<Record<CommandType, number>> = {
   createTenant: 2,
+  replaceTenant: 1,
+  removeTenant: 1,
   resetTenant: 1,
+  setClock: 2,
+  takeSnapshot: 3,
+  addSnapshot: 2,
+  removeSnapshot: 1,
+  restoreSnapshot: 3,
+  planFault: 3,
+  removeFaults: 1,
+  meetFault: 4,
   changeSettings: 2,
   revokeSignInSessions: 4,
   setAccountEnabled: 2,

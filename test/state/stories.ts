@@ -61,23 +61,23 @@ export const kinds: readonly CredentialKind[] = [
 /** A user's story: time passes, and a credential is issued or something revokes. */
 interface Story {
   readonly issued: readonly Mark[]
-  /** Oldest first. */
+  /** In their order, which is not that of their instants where the clock was set back. */
   readonly revocations: readonly Revocation[]
 }
 
 /** One step of a story. */
 export interface Event {
   readonly what: 'issue' | RevocationCause
-  /** Milliseconds since the event before. */
+  /** Milliseconds since the event before; negative where the clock was set back. */
   readonly after: number
 }
 
-/** Marks as the log gives them: a revocation takes a place, a credential carries the last one taken. */
+/** Marks as the log gives them: a revocation takes a place, a credential carries the last one taken, of which the tenant's making was the first. */
 export function tell(events: readonly Event[]): Story {
   const issued: Mark[] = []
   const revocations: Revocation[] = []
   let at = START
-  let position = 0
+  let position = 1
   for (const { what, after } of events) {
     at += after
     if (what === 'issue') issued.push({ at, position })
@@ -90,6 +90,11 @@ export function tell(events: readonly Event[]): Story {
 export const pauses = fc.oneof(
   fc.constantFrom(0, 0, 0, 1, 249, 250, 749, 750, 999, 1000, 1001),
   fc.integer({ min: 0, max: 5_000 }),
+)
+/** The same on a clock that is also set back. */
+export const jumps = fc.oneof(
+  pauses,
+  pauses.map(pause => -pause),
 )
 /**
  * @param after what passes between two steps, in milliseconds
@@ -115,7 +120,7 @@ export function endOf({ issued, revocations }: Story): number {
   return Math.max(START, ...[...issued, ...revocations].map(({ at }) => at))
 }
 
-/** The plainest reading: something that revokes this kind has reached the surface, and came after the issue. */
+/** The plainest reading: something that revokes this kind has reached the surface, and came after the issue; order tells, not time. */
 export function isRefusedNaively(
   kind: CredentialKind,
   issued: Mark,
@@ -125,9 +130,9 @@ export function isRefusedNaively(
 ): boolean {
   return revocations.some(({ at, position, cause }) => {
     if (published[cause][kind] === 'lives') return false
-    if (at + delaySeconds * 1000 > now) return false
-    if (truncateToSeconds) return issued.at < Math.floor(at / 1000) * 1000
-    return issued.at === at ? issued.position < position : issued.at < at
+    if (delaySeconds > 0 && at + delaySeconds * 1000 > now) return false
+    const isOfOneSecond = Math.floor(issued.at / 1000) === Math.floor(at / 1000)
+    return issued.position < position && !(truncateToSeconds && isOfOneSecond)
   })
 }
 

@@ -46,6 +46,8 @@ export interface BrowserOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** `light` when left out. */
   readonly colorScheme?: 'light' | 'dark'
+  /** Besides those that keep it quiet. */
+  readonly args?: readonly string[]
 }
 
 export interface TestBrowser {
@@ -69,7 +71,7 @@ export async function browserFor(t: Test, options: BrowserOptions = {}): Promise
   await writeFile(join(profile, 'Default', 'Preferences'), preferences(thirdPartyCookies))
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath !== undefined && { executablePath }),
-    args: QUIET,
+    args: [...QUIET, ...(options.args ?? [])],
     ignoreHTTPSErrors: true,
     javaScriptEnabled: scripts,
     viewport,

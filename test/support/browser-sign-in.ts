@@ -16,6 +16,20 @@ export async function enterPassword(page: Page, user: string): Promise<void> {
   await page.locator('#idSIButton9').click()
 }
 
+/**
+ * Types into the field by which a page begins, once it has the focus: a browser gives it only when it first draws the page, and what is
+ * typed before that is lost.
+ */
+export async function typeInto(page: Page, field: string, text: string): Promise<void> {
+  await focusOn(page, field)
+  await page.keyboard.type(text)
+}
+
+/** Waits until an element has the focus by itself. */
+export async function focusOn(page: Page, selector: string): Promise<void> {
+  await page.locator(`${selector}:focus`).waitFor()
+}
+
 /** Of a built-in user. */
 export function passwordOf(user: string): string {
   return `${user}-Passw0rd!`

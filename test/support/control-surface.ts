@@ -14,10 +14,16 @@ export interface ControlCall {
 export const controlCalls: readonly ControlCall[] = operations
   .filter(({ id }) => id.startsWith('control.'))
   .map(({ method, path, parameters, body, responses }) => ({
-    line: `${method} ${slashed(fillIn(path, parameters))}`,
+    line: `${method} ${slashed(fillIn(path, parameters) + ending(path))}`,
     call: body === undefined ? {} : { body: exampleBody(path, method) },
-    status: Math.min(...responses.keys()),
+    status: ofWhatIsNotThere(path, method) ?? Math.min(...responses.keys()),
   }))
+
+/** A fresh double has no snapshot and no planned failure, and the contract's example of a file is none that was downloaded. */
+function ofWhatIsNotThere(path: string, method: string): number | undefined {
+  if (!/\{(snapshot|fault)\}/.test(path)) return undefined
+  return method === 'PUT' ? 400 : 404
+}
 
 function fillIn(path: string, parameters: readonly Parameter[]): string {
   return parameters.reduce(
@@ -25,6 +31,11 @@ function fillIn(path: string, parameters: readonly Parameter[]): string {
       filled.replace(`{${name}}`, firstExample(objectAt(pointer.replace(/\/schema$/, '')))),
     path,
   )
+}
+
+/** Nobody is there to read a stream that does not end. */
+function ending(path: string): string {
+  return path.endsWith('/events') ? '?waitSeconds=0' : ''
 }
 
 function slashed(path: string): `/${string}` {

@@ -1,5 +1,5 @@
 // A program: walks every flow of the sign-in surface, and every refusal of it, in a process of its own whose log can be read.
-// usage: node every-sign-in-flow.js LOG-LEVEL; prints what was secret, and what was answered to whoever was refused, as JSON.
+// usage: node every-sign-in-flow.js LOG-LEVEL [misplaced]; `misplaced` puts secrets where none belong as well. Prints what was secret, and what was answered to whoever was refused, as JSON.
 import type { LogLevel } from '../../src/logger.ts'
 import { createUnderstudy } from '../../src/understudy.ts'
 import { DOMAIN, ids } from './contoso.ts'
@@ -29,12 +29,17 @@ import { graph, tokenFor } from './understudy.ts'
 export interface Walk {
   readonly secrets: readonly string[]
   readonly answers: readonly { readonly title: string; readonly text: string }[]
+  /** What is kept of all requests, in each form in which it can be asked for. */
+  readonly record: readonly { readonly title: string; readonly text: string }[]
 }
 
 const PASSWORD_TYPED = 'typed-by-mistake-4280'
 const secrets = new Set(['web-secret', 'daemon-secret', 'Passw0rd!', PASSWORD_TYPED, verifier])
 const answers: { title: string; text: string }[] = []
-const understudy = await createUnderstudy({ logLevel: readLevel(process.argv[2]) })
+const understudy = await createUnderstudy({
+  logLevel: readLevel(process.argv[2]),
+  journal: 10_000,
+})
 
 /** Keeps what is to be found nowhere else. */
 function note<T extends object>(issued: T): T {
@@ -129,9 +134,23 @@ refused('revoked', await refresh(understudy, device, tokens.refresh_token))
 refused('revoked', await askToken(understudy, web, { ...exchange, assertion }))
 refused('revoked', await graph(understudy, 'GET /v1.0/me', { token: capable.access_token }))
 refused('revoked', await browser.open(authorizeUrl(device, { prompt: 'none' })))
+const misplaced = process.argv[3] === 'misplaced' ? [...secrets] : []
+for (const secret of misplaced.filter(({ length }) => length > 100)) {
+  const encoded = encodeURIComponent(secret)
+  for (const path of [`me?access_token=${encoded}`, `me/${encoded}`, `users?$filter=${encoded}`])
+    await graph(understudy, `GET /v1.0/${path}`, admin)
+  await graphless(`${LOGIN}/${encoded}/oauth2/v2.0/token`)
+  await asDevice({ grant_type: secret, scope: secret, client_id: secret })
+}
+const record = []
+for (const path of ['requests', 'events?waitSeconds=0', 'requests?waitSeconds=0&status=299']) {
+  const headers = { 'last-event-id': '0' }
+  const response = await understudy.fetch(`http://localhost:4280/_understudy/${path}`, { headers })
+  record.push({ title: path, text: await response.text() })
+}
 await understudy.close()
 
-const walk: Walk = { secrets: [...secrets], answers }
+const walk: Walk = { secrets: [...secrets], answers, record }
 process.stdout.write(JSON.stringify(walk))
 
 async function graphless(url: string): Promise<Reply> {

@@ -11,8 +11,9 @@ export function addressId({ operation, basePath, path }: Route): `${OperationId}
 /**
  * A copy that shares nothing with the contract. Its operations ask for no token: who may call is for the double to judge, and Prism would
  * answer in its place.
+ * @param withPlannedFailures whether it has the responses for them as well, by which Prism would let any status pass
  */
-export function foldContract(): object {
+export function foldContract(withPlannedFailures = false): object {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
     const { operation, basePath, path } = route
@@ -21,8 +22,21 @@ export function foldContract(): object {
     paths[basePath + path] = {
       ...paths[basePath + path],
       parameters: item?.parameters ?? [],
-      [method]: { ...Object(item?.[method]), operationId: addressId(route), security: [] },
+      [method]: {
+        ...operationWith(Object(item?.[method]), withPlannedFailures),
+        operationId: addressId(route),
+        security: [],
+      },
     }
   }
   return structuredClone({ ...contract, servers: [{ url: '/' }], paths })
+}
+
+function operationWith(
+  operation: { readonly responses: Readonly<Record<string, unknown>> },
+  plannedFailures: boolean,
+): object {
+  const { default: planned, ...declared } = operation.responses
+  const isKept = plannedFailures && planned !== undefined
+  return { ...operation, responses: isKept ? { ...declared, default: planned } : declared }
 }

@@ -4,6 +4,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Test } from 'tap'
 import { TENANT_ID, upn } from './contoso.ts'
+import './patient-connections.ts'
 import type { Person, Return } from './sign-in-pages.ts'
 import { decideOnDevice, signInThroughPages } from './sign-in-pages.ts'
 

@@ -17,7 +17,7 @@ const PROGRAMS = fileURLToPath(new URL('../journeys/clients/', import.meta.url))
 
 /**
  * Runs a program of `test/journeys/clients`, whose tests become subtests. It trusts the double by NODE_EXTRA_CA_CERTS, finds it by what
- * `journey-client.ts` reads, and has nothing else of the test runner's process.
+ * `journey-client.ts` reads, and has but its time limit of the test runner's process.
  * @param program without extension
  */
 export async function journey(t: Test, program: string): Promise<void> {
@@ -28,11 +28,13 @@ export async function journey(t: Test, program: string): Promise<void> {
   })
   const understudy = await understudyFor(t, { fixtures: join(folder, 'fixtures') })
   const url = await understudy.listen({ port: 0 })
-  const { PATH = '' } = process.env
+  const { PATH = '', TAP_TIMEOUT = '120' } = process.env
   // The runner adds NODE_OPTIONS to any environment it is given; only env(1) gets rid of it.
   const command = ['-u', 'NODE_OPTIONS', process.execPath, join(PROGRAMS, `${program}.js`)]
   const env = {
     PATH,
+    // For all of the program, in seconds; half a minute when left out, of which device codes take ten seconds by themselves.
+    TAP_TIMEOUT,
     NODE_EXTRA_CA_CERTS: understudy.certificate?.authorityPath ?? '',
     UNDERSTUDY_URL: url.replace('http:', 'https:'),
     CLIENT_CERTIFICATE: join(folder, 'client.pem'),

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
+import './patient-connections.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url))
 
@@ -31,6 +32,10 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Node's own arguments. */
   readonly node?: readonly string[]
+  /** What it reads from standard input. Nothing when left out. */
+  readonly input?: string
+  /** What stands before the arguments when a server is started. Nothing when left out. */
+  readonly command?: 'serve'
 }
 
 /** Runs the program until it ends by itself. */
@@ -40,7 +45,9 @@ export function runProgram(t: Test, options: ProgramOptions): Promise<Ended> {
 
 /** Starts the program on any free port and waits until it has said where it listens. */
 export async function startProgram(t: Test, options: ProgramOptions = {}): Promise<Program> {
-  const child = launch(t, { ...options, args: ['--port', '0', ...(options.args ?? [])] })
+  const { args = [], command } = options
+  const before = command === undefined ? [] : [command]
+  const child = launch(t, { ...options, args: [...before, '--port', '0', ...args] })
   const ended = watch(child)
   const banner = await Promise.race([bannerOf(child), ended.then(refuse)])
   const url = /Listening +(\S+)/.exec(banner)?.[1] ?? ''
@@ -52,13 +59,15 @@ export function launchNode(
   t: Test,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input = '',
 ): ChildProcess {
   const { PATH = '' } = process.env
   // The runner adds NODE_OPTIONS to any environment it is given; only env(1) gets rid of it.
   const child = spawn('/usr/bin/env', ['-u', 'NODE_OPTIONS', process.execPath, ...args], {
     env: { PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === '' ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
+  child.stdin?.end(input)
   t.teardown(() => child.kill('SIGKILL'))
   return child
 }
@@ -77,8 +86,12 @@ function collect(stream: Readable | null): () => string {
   return () => collected
 }
 
-function launch(t: Test, { args = [], env = {}, node = [] }: ProgramOptions): ChildProcess {
-  return launchNode(t, [...node, MAIN, ...args], env)
+/** Starts the program, whatever it is to do. */
+export function launch(
+  t: Test,
+  { args = [], env = {}, node = [], input }: ProgramOptions,
+): ChildProcess {
+  return launchNode(t, [...node, MAIN, ...args], env, input)
 }
 
 /** It is printed at once, and short enough to come so. */

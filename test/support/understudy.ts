@@ -6,6 +6,7 @@ import type { TokenRequest } from '../../src/tokens/issue.ts'
 import { SigningKeys } from '../../src/tokens/signing-keys.ts'
 import type { Overrides } from '../../src/understudy.ts'
 import { createUnderstudy } from '../../src/understudy.ts'
+import './patient-connections.ts'
 
 /** Making keys takes longer than most tests, so a test file shares one pair. */
 export const signingKeys = new SigningKeys()

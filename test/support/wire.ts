@@ -22,6 +22,11 @@ export async function connection(t: Test, url: string): Promise<Socket> {
   return socket
 }
 
+/** Settles when the connection is closed, by an end or by a reset. */
+export function closed(socket: Socket): Promise<void> {
+  return new Promise(resolve => socket.once('close', () => resolve()))
+}
+
 /**
  * Sends the lines of a request's head, then the body, and reads the one answer.
  * @param lines without `Connection: close`, which is added

@@ -143,7 +143,7 @@ t.test('the certificate of a signing key', async t => {
 })
 
 t.test('the key set', async t => {
-  const { keys } = keySet(key, ISSUER)
+  const { keys } = keySet([key], ISSUER)
   const [published] = keys
 
   t.test('holds the key with the members of Entra ID, in their order', async t => {
@@ -178,12 +178,12 @@ t.test('the key set', async t => {
     t.match(protectedHeader, { kid: published?.kid, x5t: published?.x5t })
     const certificate = new X509Certificate(key.certificateDer).toString()
     await t.resolves(jwtVerify(token, await importX509(certificate, 'RS256'), options))
-    const other = keySet(await new SigningKeys().ready(), ISSUER)
+    const other = keySet([await new SigningKeys().ready()], ISSUER)
     await t.rejects(jwtVerify(token, createLocalJWKSet(other), options))
   })
 
   t.test('is not made of a key that is no RSA key', async t => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    t.throws(() => keySet({ ...key, publicKey }, ISSUER), TypeError)
+    t.throws(() => keySet([{ ...key, publicKey }], ISSUER), TypeError)
   })
 })

@@ -18,6 +18,7 @@ export type OAuthError =
   | 'invalid_tenant'
   | 'login_required'
   | 'server_error'
+  | 'temporarily_unavailable'
   | 'unauthorized_client'
   | 'unsupported_grant_type'
   | 'unsupported_response_type'
@@ -31,6 +32,10 @@ export interface SignInErrorExtra {
   readonly ageMilliseconds?: number
   /** For the error page: what to do next, in the double's own words. */
   readonly advice?: string
+  /** In place of `error`, of a failure that was planned with a word of its own. */
+  readonly word?: string
+  /** Of a failure that was planned, the headers it adds. */
+  readonly planned?: Readonly<Record<string, string>>
 }
 
 /** A refusal of the surface. In JSON its status is 401 for `invalid_client` and 400 for all others, unless it has one of its own. */

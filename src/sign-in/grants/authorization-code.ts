@@ -1,4 +1,5 @@
 // grant_type=authorization_code: once, by the client it was issued to, with the verifier of its challenge.
+import { nowIn } from '../../state/tenant-clock.ts'
 import type { AuthorizationCode } from '../../tokens/credentials.ts'
 import { CODE_MILLISECONDS } from '../../tokens/lifetimes.ts'
 import { orEarlierClaims } from '../claims-request.ts'
@@ -33,11 +34,12 @@ export const redeemAuthorizationCode: Grant = async request => {
 
 /** @throws SignInError when it is none, or too old */
 function getCode(request: GrantRequest): AuthorizationCode {
-  const { context } = request
+  const { context, tenant } = request
   const code = context.seal.open('authorizationCode', getField(request, 'code'))
   if (code === 'malformed') throw signInErrors.malformed('invalid_grant')
   if (code === 'foreign') throw signInErrors.valueInvalid('code')
-  if (context.clock.now() >= code.issuedAt + CODE_MILLISECONDS) throw signInErrors.codeExpired()
+  if (nowIn(tenant, context.clock) >= code.issuedAt + CODE_MILLISECONDS)
+    throw signInErrors.codeExpired()
   return code
 }
 

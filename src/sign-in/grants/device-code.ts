@@ -1,4 +1,5 @@
 // The device code grant: once another device has approved.
+import { nowIn } from '../../state/tenant-clock.ts'
 import { orEarlierClaims } from '../claims-request.ts'
 import { signInErrors } from '../errors.ts'
 import { getGrantingUser } from '../judge-sign-in.ts'
@@ -9,7 +10,7 @@ import { issueUserTokens } from './user-tokens.ts'
 export const redeemDeviceCode: Grant = async request => {
   const { context, tenant } = request
   const { userCode, asked } = getDeviceSignIn(request)
-  if (context.clock.now() >= asked.expiresAt) throw signInErrors.deviceCodeExpired()
+  if (nowIn(tenant, context.clock) >= asked.expiresAt) throw signInErrors.deviceCodeExpired()
   if (asked.status === 'pending') throw signInErrors.devicePending()
   if (asked.status === 'declined') throw signInErrors.deviceDeclined()
   const signIn = await context.log.submit('redeemDeviceCode', {

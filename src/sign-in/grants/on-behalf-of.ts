@@ -1,4 +1,5 @@
 // On-behalf-of: an API exchanges the token it was called with for one to call on.
+import { nowIn } from '../../state/tenant-clock.ts'
 import { parseJws, verifyRs256 } from '../../tokens/jws.ts'
 import type { AccessToken } from '../../tokens/token.ts'
 import { readAccessToken } from '../../tokens/token.ts'
@@ -26,16 +27,17 @@ export const exchangeAssertion: Grant = request => {
 
 /** A user's access token for this very client. @throws SignInError for any other */
 function getAssertion(request: GrantRequest): AccessToken {
-  const { context, tenant, client, key } = request
+  const { context, tenant, client } = request
   const jws = parseJws(getField(request, 'assertion'))
   if (jws === undefined) throw signInErrors.assertionMalformed()
-  if (jws.header.alg !== 'RS256' || jws.header.kid !== key.kid || !verifyRs256(jws, key.publicKey))
+  const key = context.keys.find(jws.header.kid)
+  if (jws.header.alg !== 'RS256' || key === undefined || !verifyRs256(jws, key.publicKey))
     throw signInErrors.assertionSignature()
   const token = readAccessToken(jws.payload)
   const own = [client.appId, `api://${client.appId}`, ...client.identifierUris]
   if (!own.includes(token.audience)) throw signInErrors.assertionAudience(token.audience, client)
   if (token.tenantId !== tenant.definition.id) throw signInErrors.assertionSignature()
-  const now = context.clock.now()
+  const now = nowIn(tenant, context.clock)
   if (now >= token.expiresAt || now < token.notBefore) throw signInErrors.assertionExpired()
   if (token.scopes.size === 0) throw signInErrors.valueInvalid('refresh_token')
   return token

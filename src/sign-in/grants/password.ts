@@ -18,5 +18,9 @@ export const signInWithPassword: Grant = request => {
   if (user === undefined || user.userType === 'Guest' || user.accountType === 'personal')
     throw signInErrors.accountNotFound(name, tenant.definition.id)
   assertPassword(user, password)
-  return issueUserTokens(request, { user, signIn: newSignIn(context, user, 'password'), scope })
+  return issueUserTokens(request, {
+    user,
+    signIn: newSignIn(context, tenant, user, 'password'),
+    scope,
+  })
 }

@@ -1,5 +1,6 @@
 // grant_type=refresh_token: as long as the sign-in behind the token stands.
 
+import { nowIn } from '../../state/tenant-clock.ts'
 import type { RefreshToken } from '../../tokens/credentials.ts'
 import { INACTIVITY_MILLISECONDS } from '../../tokens/lifetimes.ts'
 import { signInErrors } from '../errors.ts'
@@ -29,7 +30,7 @@ function getRefreshToken(request: GrantRequest): RefreshToken {
   if (token === 'foreign') throw signInErrors.valueInvalid('refresh_token')
   if (token.clientId !== client.appId || token.tenantId !== tenant.definition.id)
     throw signInErrors.valueInvalid('refresh_token')
-  const now = context.clock.now()
+  const now = nowIn(tenant, context.clock)
   if (client.type === 'spa' && context.headers.origin === undefined)
     throw signInErrors.crossOriginOnly()
   if (token.endsAt !== undefined && now >= token.endsAt)

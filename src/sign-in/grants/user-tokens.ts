@@ -1,5 +1,7 @@
 // The answer to a grant on a user's behalf: access token, refresh token, id token.
+
 import type { SignIn } from '../../state/sign-ins.ts'
+import { nowIn } from '../../state/tenant-clock.ts'
 import type { User } from '../../state/users.ts'
 import type { AccessRequest, DelegatedAccess } from '../../tokens/access.ts'
 import { delegatedAccess, findResource, missingConsent } from '../../tokens/access.ts'
@@ -83,7 +85,7 @@ function refreshToken(
   { context, tenant, client }: GrantRequest,
   { signIn, scope, endsAt: given }: UserGrant,
 ): Pick<GrantResponse, 'refresh_token' | 'refresh_token_expires_in'> {
-  const now = context.clock.now()
+  const now = nowIn(tenant, context.clock)
   const endsAt = client.type === 'spa' ? (given ?? now + PAGE_MILLISECONDS) : undefined
   const token = context.seal.seal('refreshToken', {
     tenantId: tenant.definition.id,

@@ -1,0 +1,73 @@
+// Puts answers on the wire, whole or, where a failure was planned, not.
+import { Socket } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
+import { TLSSocket } from 'node:tls'
+import type { FastifyReply } from 'fastify'
+import type { Answer } from './responses.ts'
+import { isStream } from './responses.ts'
+
+/** A connection that ends without an answer, or never gives one. */
+export type BrokenConnection = 'reset' | 'hang'
+
+/** By which an answer without a connection says how a connection would have ended. */
+export const IN_PROCESS_CONNECTION = 'x-in-process-connection'
+
+/**
+ * Puts an answer on the wire as it is. Past Fastify's own `send`, which would add a charset to the content type of an error where the real
+ * service has none.
+ * @param isCutShort ends the connection in the middle of the body
+ */
+export function send(
+  reply: FastifyReply,
+  { status, headers, body, cookies }: Answer,
+  isCutShort = false,
+): FastifyReply {
+  reply.hijack()
+  const { raw } = reply
+  if (cookies !== undefined && cookies.length > 0) raw.setHeader('set-cookie', cookies)
+  if (body === undefined) {
+    raw.writeHead(status, headers).end()
+    return reply
+  }
+  if (isStream(body)) {
+    // Whoever ends it, the stream is told, and there is nothing left to answer.
+    pipeline(Readable.from(body), raw.writeHead(status, headers), () => {})
+    return reply
+  }
+  const isText = typeof body === 'string' && headers['content-type']?.startsWith('text/')
+  const text = isText ? body : JSON.stringify(body)
+  headers['content-length'] = String(Buffer.byteLength(text))
+  if (isCutShort) {
+    sendHalf(reply, status, headers, text)
+  } else raw.writeHead(status, headers).end(text)
+  return reply
+}
+
+function sendHalf(
+  { raw }: FastifyReply,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): void {
+  if (raw.socket instanceof Socket) {
+    const half = text.slice(0, Math.ceil(text.length / 2))
+    raw.writeHead(status, headers).write(half, () => raw.destroy())
+  } else {
+    headers[IN_PROCESS_CONNECTION] = 'truncate'
+    raw.writeHead(status, headers).end(text)
+  }
+}
+
+/** Ends the connection without an answer, or leaves it without one. */
+export function breakOff(reply: FastifyReply, connection: BrokenConnection): FastifyReply {
+  reply.hijack()
+  const { raw } = reply
+  if (!(raw.socket instanceof Socket)) {
+    raw.writeHead(500, { [IN_PROCESS_CONNECTION]: connection }).end()
+  } else if (connection === 'reset') {
+    // A connection within another cannot be reset by itself: it ends without a word.
+    if (raw.socket instanceof TLSSocket) raw.socket.destroy()
+    else raw.socket.resetAndDestroy()
+  }
+  return reply
+}
