@@ -17,7 +17,10 @@ async function signIn() {
 /** The app under test: calls Graph and, met by a claims challenge, signs in again and tries once more. */
 async function callGraph(path, token, init = {}) {
   const call = bearer =>
-    understudy.fetch(`https://graph.microsoft.com/v1.0${path}`, { ...init, headers: { authorization: `Bearer ${bearer}` } })
+    understudy.fetch(`https://graph.microsoft.com/v1.0${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${bearer}` },
+    })
   const response = await call(token)
   const claims = /claims="([^"]+)"/.exec(response.headers.get('www-authenticate') ?? '')?.[1]
   if (response.status !== 401 || claims === undefined) return response
@@ -27,7 +30,11 @@ async function callGraph(path, token, init = {}) {
 
 const token = await signIn()
 console.log(`before the revocation: ${(await callGraph('/me', token)).status}`)
-console.log(`revoke: ${(await callGraph('/me/revokeSignInSessions', token, { method: 'POST' })).status}`)
-console.log(`after it, with the old token and one more sign-in: ${(await callGraph('/me', token)).status}`)
+console.log(
+  `revoke: ${(await callGraph('/me/revokeSignInSessions', token, { method: 'POST' })).status}`,
+)
+console.log(
+  `after it, with the old token and one more sign-in: ${(await callGraph('/me', token)).status}`,
+)
 
 await understudy.close()
