@@ -1,5 +1,6 @@
 // Loads the contract and gives its operations with every reference resolved, each part with the JSON pointer by which its schema compiles.
 import type { operations } from './generated.ts'
+import { escapePointer, follow } from './pointer.ts'
 
 export type OperationId = keyof operations
 export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
@@ -263,28 +264,4 @@ function readNumber(extension: unknown): number | undefined {
 
 function readRequirements(extension: unknown): readonly SecurityRequirement[] {
   return Array.isArray(extension) ? extension : []
-}
-
-/** What a JSON pointer leads to, references followed; `pointer` is where it was found in the end. */
-function follow<T>(document: ContractDocument, pointer: string): { value: T; pointer: string } {
-  let value: unknown = document
-  for (const segment of pointer.slice(2).split('/')) {
-    value = isRecord(value) ? value[unescapePointer(segment)] : undefined
-  }
-  if (!isRecord(value)) throw new Error(`The contract has nothing at ${pointer}.`)
-  if (typeof value.$ref === 'string') return follow(document, value.$ref)
-  // The linter holds the document to the OpenAPI schema, which is what T describes.
-  return { value: value as T, pointer }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function escapePointer(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
-function unescapePointer(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~')
 }

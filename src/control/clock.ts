@@ -1,4 +1,5 @@
 // control.clock.*: a tenant's own time.
+import type { Clock } from '../clock.ts'
 import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
 import type { Tenant } from '../state/tenant.ts'
@@ -11,7 +12,7 @@ const LAST_INSTANT = Date.parse('2999-12-31T23:59:59.999Z')
 
 export const get: Handler<'control.clock.get', ControlContext> = ({ query }, context) => ({
   status: 200,
-  body: toView(context.state.getTenant(query.tenant), context),
+  body: toView(context.state.getTenant(query.tenant), readOnce(context.clock)),
 })
 
 export const update: Handler<'control.clock.update', ControlContext> = async (
@@ -19,13 +20,14 @@ export const update: Handler<'control.clock.update', ControlContext> = async (
   context,
 ) => {
   const { clock, definition } = context.state.getTenant(query.tenant)
-  const now = readNow(body, nowIn({ clock }, context.clock))
+  const machine = readOnce(context.clock)
+  const now = readNow(body, nowIn({ clock }, machine))
   const isFrozen = body.frozen ?? clock.frozenAt !== null
   await context.log.submit('setClock', {
     tenantId: definition.id,
-    clock: clockShowing(now, context.clock.now(), isFrozen),
+    clock: clockShowing(now, machine.now(), isFrozen),
   })
-  return { status: 200, body: toView(context.state.getTenant(definition.id), context) }
+  return { status: 200, body: toView(context.state.getTenant(definition.id), machine) }
 }
 
 export const reset: Handler<'control.clock.reset', ControlContext> = async ({ query }, context) => {
@@ -55,10 +57,13 @@ function outOfRange(pointer: string, detail: string): Problem {
   return new Problem(400, 'The clock cannot show that.', { errors })
 }
 
-function toView(
-  { clock }: Tenant,
-  { clock: machine }: ControlContext,
-): components['schemas']['clock'] {
+/** The machine's time at this moment: between two readings a millisecond may pass, which would become part of the difference. */
+function readOnce(machine: Clock): Clock {
+  const now = machine.now()
+  return { now: () => now }
+}
+
+function toView({ clock }: Tenant, machine: Clock): components['schemas']['clock'] {
   const now = nowIn({ clock }, machine)
   return {
     now: toInstant(now),

@@ -1,10 +1,8 @@
 // Whether a failure can be planned as it is asked for: what a schema cannot say, or not as well.
 import type { Operation } from '../contract/document.ts'
-import { findClient } from '../faults/matching.ts'
 import type { FaultPlan } from '../state/faults.ts'
-import { NotFound, suggest } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
-import { findUser } from '../state/tenant-users.ts'
+import { assertClient, assertOperation, assertUser } from './known-names.ts'
 import { Problem } from './problem.ts'
 
 /** @throws Problem 400 naming every field that is wrong; NotFound for a name that means nothing in the tenant */
@@ -42,39 +40,4 @@ function contradictionsOf(plan: FaultPlan): readonly Contradiction[] {
   if (typeof delayMilliseconds === 'object' && delayMilliseconds.least > delayMilliseconds.most)
     errors.push(['/delayMilliseconds/least', 'must not be more than most'])
   return errors
-}
-
-/** @throws NotFound naming the nearest */
-export function assertOperation(
-  id: string | undefined,
-  operations: readonly Pick<Operation, 'id'>[],
-): void {
-  if (id === undefined || operations.some(operation => operation.id === id)) return
-  const known = operations.map(operation => operation.id).filter(one => !one.startsWith('control.'))
-  throw new NotFound(`There is no operation '${id}'. ${suggest(id, known)}`)
-}
-
-/** @throws NotFound naming the nearest */
-export function assertUser(name: string | undefined, tenant: Tenant): void {
-  if (name === undefined || findUser(tenant, name) !== undefined) return
-  const { users, definition } = tenant
-  // Those of the fixture, without any number of made-up ones.
-  const known = users.rows.slice(0, definition.users.length).map(user => user.userPrincipalName)
-  throw new NotFound(
-    `There is no user '${name}' in ${definition.domains[0]}. ${suggestUser(name, known)}`,
-  )
-}
-
-/** By the whole name, or by the part before the @. */
-function suggestUser(name: string, known: readonly string[]): string {
-  return suggest(name, name.includes('@') ? known : known.map(one => one.split('@')[0] ?? one))
-}
-
-/** @throws NotFound naming the nearest */
-export function assertClient(name: string | undefined, tenant: Tenant): void {
-  if (name === undefined || findClient(tenant, name) !== undefined) return
-  const known = tenant.applications.rows.map(({ displayName }) => displayName)
-  throw new NotFound(
-    `There is no client '${name}' in ${tenant.definition.domains[0]}. ${suggest(name, known)}`,
-  )
 }

@@ -6,7 +6,7 @@ import type { Query } from '../journal/query.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { findUser } from '../state/tenant-users.ts'
 import type { ControlContext } from './context.ts'
-import { assertClient, assertOperation, assertUser } from './fault-plans.ts'
+import { assertClient, assertOperation, assertUser } from './known-names.ts'
 
 type Asked = NonNullable<operations['control.requests.list']['parameters']['query']>
 

@@ -17,7 +17,8 @@ export function getUser(tenant: Tenant, name: string): User {
   const { users, definition } = tenant
   const known = users.rows.slice(0, MOST_COMPARED).map(one => one.userPrincipalName)
   // By the part before the @, or those of one domain would all be alike.
-  const meant = nearest(localPartOf(name), known.map(localPartOf))
+  const near = nearest(localPartOf(name), known.map(localPartOf))
+  const meant = known.find(userPrincipalName => localPartOf(userPrincipalName) === near)
   const advice =
     meant === undefined
       ? `There are, for instance: ${known.slice(0, 3).join(', ')}.`

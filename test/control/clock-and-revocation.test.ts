@@ -1,37 +1,12 @@
 // Revocations on a tenant's clock: how they are stamped and delayed by it, and that order and not time decides between them and credentials.
-import type { Test } from 'tap'
 import t from 'tap'
-import type { UnderstudyOptions } from '../../src/api.ts'
-import type { TokenRequest } from '../../src/tokens/issue.ts'
 import { ids } from '../support/contoso.ts'
+import { capable, DAY, HOUR, started, untilJustBefore } from '../support/moved-clock.ts'
 import { daemon as reader, revokes, statusOf, validFrom } from '../support/revocation.ts'
 import { refresh, web } from '../support/sign-in.ts'
-import {
-  automaticUnderstudy,
-  changeSettings,
-  quickTokens,
-  refusal,
-} from '../support/sign-in-flow.ts'
+import { changeSettings, quickTokens, refusal } from '../support/sign-in-flow.ts'
 import { control, graph, tokenFor } from '../support/understudy.ts'
 import { moveClock } from '../support/worlds.ts'
-
-const HOUR = 3600
-const DAY = 24 * HOUR
-/** A second before and the rest: by then it has expired. */
-const untilJustBefore = (seconds: number) => seconds - 1
-const capable: TokenRequest = {
-  user: 'adele',
-  scopes: ['User.Read', 'openid'],
-  capabilities: ['cp1'],
-}
-
-async function started(t: Test, options: UnderstudyOptions = {}) {
-  const { understudy } = await automaticUnderstudy(t, options)
-  return {
-    understudy,
-    advance: (advanceSeconds: number) => moveClock(understudy, { advanceSeconds }),
-  }
-}
 
 t.test('a revocation', async t => {
   t.test("is stamped by the tenant's clock, in the directory and in the challenge", async t => {

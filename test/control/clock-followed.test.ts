@@ -1,11 +1,10 @@
 // What follows a tenant's clock: everything that expires or is stamped. The machine's clock stands still here.
-import type { Test } from 'tap'
 import t from 'tap'
-import type { Understudy, UnderstudyOptions } from '../../src/api.ts'
-import type { TokenRequest } from '../../src/tokens/issue.ts'
+import type { Understudy } from '../../src/api.ts'
 import { ids, upn } from '../support/contoso.ts'
 import { explain } from '../support/explain.ts'
 import { Browser, errorOf } from '../support/form-browser.ts'
+import { capable, DAY, HOUR, started, untilJustBefore } from '../support/moved-clock.ts'
 import { daemon as reader, statusOf } from '../support/revocation.ts'
 import {
   askToken,
@@ -30,24 +29,6 @@ import {
 } from '../support/sign-in-flow.ts'
 import { control, graph, tokenFor } from '../support/understudy.ts'
 import { moveClock } from '../support/worlds.ts'
-
-const HOUR = 3600
-const DAY = 24 * HOUR
-/** A second before and the rest: by then it has expired. */
-const untilJustBefore = (seconds: number) => seconds - 1
-const capable: TokenRequest = {
-  user: 'adele',
-  scopes: ['User.Read', 'openid'],
-  capabilities: ['cp1'],
-}
-
-async function started(t: Test, options: UnderstudyOptions = {}) {
-  const { understudy } = await automaticUnderstudy(t, options)
-  return {
-    understudy,
-    advance: (advanceSeconds: number) => moveClock(understudy, { advanceSeconds }),
-  }
-}
 
 t.test('an access token', async t => {
   for (const [how, obtain] of [

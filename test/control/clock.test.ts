@@ -26,6 +26,16 @@ t.test('control.clock.get', async t => {
 })
 
 t.test('control.clock.update', async t => {
+  t.test('moves it by what was asked, however the time passes meanwhile', async t => {
+    let now = Date.parse('2026-08-13T12:00:00Z')
+    const understudy = await understudyFor(t, { clock: { now: () => now++ } })
+    for (const offsetSeconds of [3600, 7200]) {
+      const reply = await control(understudy, PATCH, { body: { advanceSeconds: 3600 } })
+      t.match(reply.json, { offsetSeconds })
+      t.match((await control(understudy, GET)).json, { offsetSeconds })
+    }
+  })
+
   t.test('sets the clock, which goes on from there', async t => {
     const { understudy, clock } = await understudyAtNoon(t)
     const reply = await control(understudy, PATCH, { body: { now: '2026-08-14T14:00:00.5+02:00' } })

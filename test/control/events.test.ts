@@ -153,7 +153,7 @@ t.test('control.events.stream', async t => {
     const { understudy } = await started(t)
     for (const [query, nearest] of [
       ['operationId=graph.me.gett', 'graph.me.get'],
-      ['user=adelle', 'adele'],
+      ['user=adelle', 'adele@contoso.onmicrosoft.com'],
       ['client=Web%20ap', 'Web app'],
       ['tenant=contosso.onmicrosoft.com', 'contoso.onmicrosoft.com'],
     ]) {

@@ -89,7 +89,10 @@ t.test('control.faults.create', async t => {
       'graph.user.get',
       /no operation 'graph.user.get'. Did you mean 'graph.users.get'/,
     ],
-    user: ['adela', /no user 'adela' in contoso.onmicrosoft.com. Did you mean 'adele'\?/],
+    user: [
+      'adela',
+      /no user 'adela' in contoso.onmicrosoft.com. Did you mean 'adele@contoso.onmicrosoft.com'\?/,
+    ],
     client: ['Nothing like it', /no client 'Nothing like it' in .* There are: /],
   } as const
   for (const [field, [name, detail]] of Object.entries(unknown)) {
