@@ -47,9 +47,13 @@ export interface Detour {
   readonly connection?: BrokenConnection | 'truncate'
 }
 
-/** @param error what was thrown, where that is what was answered */
+/**
+ * @param operation undefined where nothing in the contract matches. Given, because asking a request for it makes an object of a dozen members
+ * @param error what was thrown, where that is what was answered
+ */
 export type Answered = (
   request: FastifyRequest,
+  operation: Operation | undefined,
   answer: Pick<Answer, 'status'> | undefined,
   error?: unknown,
 ) => void
@@ -119,10 +123,10 @@ function serve<S extends Surface, Context, Id extends OperationIdOf<S>>(
   return detour.then(taken => {
     if (taken?.answer !== undefined) {
       assertKept(operation, taken.answer, registration)
-      return conclude(request, reply, taken.answer, registration)
+      return conclude(request, reply, operation, taken.answer, registration)
     }
     if (taken?.connection === 'reset' || taken?.connection === 'hang') {
-      registration.answered?.(request, undefined)
+      registration.answered?.(request, operation, undefined)
       return breakOff(reply, taken.connection)
     }
     request.isCutShort = taken?.connection === 'truncate'
@@ -153,7 +157,7 @@ function answer<S extends Surface, Context>(
 ): FastifyReply {
   const completed = registration.complete(request, output)
   assertKept(operation, completed, registration)
-  return conclude(request, reply, completed, registration)
+  return conclude(request, reply, operation, completed, registration)
 }
 
 /** @throws ContractViolation when the answer is not one that the operation may give */
@@ -169,11 +173,12 @@ function assertKept(
 function conclude(
   request: FastifyRequest,
   reply: FastifyReply,
+  operation: Operation,
   answer: Answer,
   { answered }: { readonly answered?: Answered },
 ): FastifyReply {
   send(reply, answer, request.isCutShort)
-  answered?.(request, answer)
+  answered?.(request, operation, answer)
   return reply
 }
 
@@ -193,7 +198,7 @@ export function answerErrors(
     const violation = operation && answerChecks.violationOf(operation, first)
     const answer = violation === undefined ? first : toAnswer(violation, request)
     send(reply, answer, request.isCutShort)
-    answered?.(request, answer, violation ?? error)
+    answered?.(request, operation, answer, violation ?? error)
     return reply
   })
 }

@@ -18,7 +18,7 @@ export function recordInto(
   state: State,
   known: readonly KnownOperation[],
 ): Answered {
-  return (request, answer, error) => {
+  return (request, operation, answer, error) => {
     if (!journal.isOn) return
     const { caller, refusal } = request
     const token = caller?.token ?? refusal?.token
@@ -30,8 +30,9 @@ export function recordInto(
       at: journal.nowIn(tenantId),
       durationMilliseconds: stopwatch() - request.startedAt,
       surface: 'graph',
-      operationId: request.routeOptions.config.operation?.id,
-      tenantId: tenantId !== undefined && state.tenants.has(tenantId) ? tenantId : undefined,
+      operationId: operation?.id,
+      // The caller's is one there is; that of a refused token need not be.
+      tenantId: caller !== undefined || state.tenants.has(tenantId ?? '') ? tenantId : undefined,
       method: request.method,
       path: safePath(request.url, 'withOptions'),
       status: answer === undefined ? null : answer.status,

@@ -1,5 +1,6 @@
 // The requests of one tenant: the latest of them, in the order they were answered, and who is told of each.
 import type { Entry } from './entry.ts'
+import { overwrite } from './entry.ts'
 
 /** Who is told of each request from now on. */
 export interface Follower {
@@ -21,24 +22,25 @@ export class TenantJournal {
   }
 
   add(entry: Entry): void {
-    if (this.#entries.length < this.#limit) {
+    const oldest = this.#entries[this.#start]
+    if (this.#entries.length < this.#limit || oldest === undefined) {
       this.#entries.push(entry)
     } else {
-      this.#entries[this.#start] = entry
+      overwrite(oldest, entry)
       this.#start = (this.#start + 1) % this.#limit
     }
     // Most of the time there is nobody, and making an iterator takes longer than asking.
     if (this.followers.size > 0) for (const follower of this.followers) follower.recorded(entry)
   }
 
-  /** Those kept with a greater sequence, the oldest first. */
+  /** Copies of those kept with a greater sequence, the oldest first: an entry's place is taken by a later one. */
   after(sequence: number): Entry[] {
     const { length } = this.#entries
     const found: Entry[] = []
     for (let index = length - 1; index >= 0; index--) {
       const entry = this.#entries[(this.#start + index) % length]
       if (entry === undefined || entry.sequence <= sequence) break
-      found.push(entry)
+      found.push({ ...entry })
     }
     return found.reverse()
   }

@@ -29,7 +29,7 @@ export function recordInto(
   services: SignInServices,
   known: readonly KnownOperation[],
 ): Answered {
-  return (request, answer, error) => {
+  return (request, operation, answer, error) => {
     if (!journal.isOn) return
     const identity = identify(request, services)
     const tenantId = identity.tenant?.definition.id
@@ -40,7 +40,7 @@ export function recordInto(
       at: journal.nowIn(tenantId),
       durationMilliseconds: stopwatch() - request.startedAt,
       surface: 'signIn',
-      operationId: request.routeOptions.config.operation?.id,
+      operationId: operation?.id,
       tenantId,
       method: request.method,
       path: safePath(request.url, 'withoutQuery'),
