@@ -16,12 +16,18 @@ const words = ['common', 'organizations', 'consumers'] as const
 
 /** @throws SignInError 90002 */
 export function getAuthority(state: State, name: string): Authority {
+  const authority = findAuthority(state, name)
+  if (authority === undefined) throw signInErrors.tenantNotFound(name)
+  return authority
+}
+
+/** Undefined where it names a tenant that there is not. */
+export function findAuthority(state: State, name: string): Authority | undefined {
   const wanted = name.toLowerCase()
   const word = wanted === CONSUMERS_TENANT_ID ? 'consumers' : words.find(one => one === wanted)
   if (word !== undefined) return { kind: word }
   const tenant = wanted === '' ? undefined : state.findTenant(wanted)
-  if (tenant === undefined) throw signInErrors.tenantNotFound(name)
-  return { kind: 'tenant', tenant }
+  return tenant && { kind: 'tenant', tenant }
 }
 
 export interface ClientOfTenant {
@@ -36,14 +42,23 @@ export interface ClientOfTenant {
 export function getClient(state: State, authority: Authority, clientId: string): ClientOfTenant {
   if (/^[0-]+$/.test(clientId)) throw signInErrors.clientIdMalformed(clientId)
   const tenants = authority.kind === 'tenant' ? [authority.tenant] : [...state.tenants.values()]
+  const found = findClient(tenants, clientId)
+  if (found !== undefined) return assertMeantFor(authority, found)
+  const [asked] = tenants
+  throw signInErrors.clientNotFound(clientId, asked?.definition.displayName ?? '')
+}
+
+/** The client with this id, in the first of the tenants that has it. */
+export function findClient(
+  tenants: Iterable<Tenant>,
+  clientId: string,
+): ClientOfTenant | undefined {
   for (const tenant of tenants) {
     const client = tenant.applications.find(clientId)
     // It is found by its object id as well, which is no client id.
-    if (client?.appId === clientId.toLowerCase())
-      return assertMeantFor(authority, { tenant, client })
+    if (client?.appId === clientId.toLowerCase()) return { tenant, client }
   }
-  const [asked] = tenants
-  throw signInErrors.clientNotFound(clientId, asked?.definition.displayName ?? '')
+  return undefined
 }
 
 function assertMeantFor(authority: Authority, found: ClientOfTenant): ClientOfTenant {

@@ -1,12 +1,10 @@
 // What becomes of a sign-in request instead of being handled: a failure that was planned, or a declared answer that it prefers.
 import type { FastifyRequest } from 'fastify'
 import type { Operation, Response } from '../contract/document.ts'
-import { choose, exampleHeaders, readPreference } from '../contract/preferences.ts'
 import type { Detour } from '../contract/register.ts'
-import type { Answer } from '../contract/responses.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { failAsPlanned } from '../faults/detour.ts'
-import { PlannedFailure } from '../faults/planned-failure.ts'
+import { preferredAnswer } from '../faults/preferred-answer.ts'
 import type { State } from '../state/state.ts'
 import type { SignInServices } from './context.ts'
 import { corsHeaders, isCalledByPages, isDiscovery } from './cors.ts'
@@ -24,8 +22,8 @@ export function findDetour(
   const identity = whoseFaultsMatter(request, services)
   if (identity !== undefined) return meetFaults(request, operation, identity, services, faults)
   if (request.headers.prefer === undefined) return undefined
-  const preferred = preferredAnswer(request, operation, services)
-  return preferred && Promise.resolve(preferred)
+  const detour = preferred(request, operation, services)
+  return detour && Promise.resolve(detour)
 }
 
 /** Undefined where the tenant has no planned failures; who asks is made out only where it has. */
@@ -59,29 +57,21 @@ async function meetFaults(
       { ...identity, tenant, surface: 'signIn', operationId: operation.id },
       faults,
     ))
-  return planned ?? preferredAnswer(request, operation, services)
+  return planned ?? preferred(request, operation, services)
 }
 
-/** @throws UnknownPreference; PlannedFailure for an error without an example of its own */
-function preferredAnswer(
+function preferred(
   request: FastifyRequest,
   operation: Operation,
   { state }: SignInServices,
 ): Detour | undefined {
-  const preference = readPreference(request.headers.prefer)
-  if (preference === undefined) return undefined
-  const { status, response, example, applied } = choose(operation, preference)
-  const failure = new PlannedFailure(status, { preference: applied })
-  if (response === undefined || (status >= 400 && example === undefined)) throw failure
-  const headers: Answer['headers'] = {
+  return preferredAnswer(request, operation, ({ example }, failure) => ({
     ...commonHeaders(request),
     ...(example !== undefined && contentHeaders(example)),
     ...(isDiscovery(operation) ? discoveryHeaders : noStore),
     ...(isCalledByPages(request.url) && corsHeaders(state, request)),
     ...failure.headers,
-  }
-  Object.assign(headers, exampleHeaders(response, headers))
-  return { answer: { status, headers, body: example?.value } }
+  }))
 }
 
 function contentHeaders({ mediaType }: Response['examples'][number]): Record<string, string> {

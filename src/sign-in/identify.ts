@@ -1,10 +1,12 @@
 // Who sends a request to the sign-in surface, as far as it can be read off before anything of it is checked: for planned failures, which
 // are narrowed by it, and for the record of requests. Nothing here decides what anybody may do.
+
 import type { FastifyRequest } from 'fastify'
 import type { State } from '../state/state.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { findAccount } from '../state/tenant-users.ts'
 import { decodeLoginHint } from '../tokens/id-token.ts'
+import { findAuthority, findClient } from './authorities.ts'
 import type { SignInServices } from './context.ts'
 import type { RequestFields } from './request-fields.ts'
 import { readFields } from './request-fields.ts'
@@ -38,7 +40,7 @@ export function identify(request: FastifyRequest, services: SignInServices): Ide
   const client = (fields.clientId ?? shown?.clientId)?.toLowerCase()
   const tenant =
     named ??
-    tenantOfClient(state, client) ??
+    findClient(state.tenants.values(), client ?? '')?.tenant ??
     state.findTenant(shown?.tenantId) ??
     tenantOfName(state, fields.userName) ??
     state.findTenant()
@@ -55,8 +57,6 @@ export function identify(request: FastifyRequest, services: SignInServices): Ide
   }
 }
 
-const words = ['common', 'organizations', 'consumers']
-
 /** Undefined where the path leaves it open. */
 export function tenantOfPath(
   { params }: FastifyRequest,
@@ -64,16 +64,9 @@ export function tenantOfPath(
 ): Tenant | 'unknown' | undefined {
   if (typeof params !== 'object' || params === null || !('authorityTenant' in params))
     return undefined
-  const name = String(params.authorityTenant).toLowerCase()
-  return words.includes(name) ? undefined : (state.findTenant(name) ?? 'unknown')
-}
-
-function tenantOfClient({ tenants }: State, client: string | undefined): Tenant | undefined {
-  if (client === undefined) return undefined
-  for (const tenant of tenants.values()) {
-    if (tenant.applications.find(client)?.appId === client) return tenant
-  }
-  return undefined
+  const authority = findAuthority(state, String(params.authorityTenant))
+  if (authority === undefined) return 'unknown'
+  return authority.kind === 'tenant' ? authority.tenant : undefined
 }
 
 function tenantOfName(state: State, userName = ''): Tenant | undefined {

@@ -29,7 +29,5 @@ export function timeIn(
 
 /** A clock that shows `now` at the machine's instant `machineNow`, and goes on from there or stands still. */
 export function clockShowing(now: number, machineNow: number, isFrozen: boolean): TenantClock {
-  return isFrozen
-    ? { offset: now - machineNow, frozenAt: now }
-    : { offset: now - machineNow, frozenAt: null }
+  return { offset: now - machineNow, frozenAt: isFrozen ? now : null }
 }

@@ -53,6 +53,14 @@ t.test('a failure that was planned for', async t => {
     t.equal((await askToken(understudy, other, ownScope)).status, 200)
   })
 
+  t.test('a client strikes it wherever no tenant of its own is named', async t => {
+    const understudy = await understudyFor(t)
+    await planFault(understudy, { ...plan, client: clients.daemon })
+    const consumers = '9188040d-6c67-4c5b-b112-36a304b66dad'
+    for (const authority of ['common', 'organizations', 'consumers', consumers])
+      t.equal((await askForDaemon(understudy, authority)).status, 503, authority)
+  })
+
   t.test('a user strikes the refresh token, the code and the password of no other', async t => {
     const understudy = await understudyFor(t)
     const own = await obtainTokens(understudy, device)
