@@ -6,6 +6,7 @@ import type { User } from '../state/users.ts'
 import { toDateTime } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import type { Selection } from './odata/select.ts'
+import { isUnset, unset } from './unset-properties.ts'
 import type { UserProperty } from './user-type.ts'
 
 type UserEntity = components['schemas']['user']
@@ -48,6 +49,6 @@ function propertyOf(tenant: Tenant, user: User, property: UserProperty): unknown
     case 'refreshTokensValidFromDateTime':
       return toDateTime(validFrom(tenant, user).at)
     default:
-      return user[property]
+      return isUnset(property) ? unset[property] : user[property]
   }
 }

@@ -3,8 +3,11 @@ import type { ContractDocument } from '../contract/document.ts'
 import type { components } from '../contract/generated.ts'
 import type { Version } from './context.ts'
 
+/** A user as it is sent. */
+export type UserEntity = components['schemas']['user']
+
 /** A property of a user that can be selected. */
-export type UserProperty = Exclude<keyof components['schemas']['user'], `@${string}`>
+export type UserProperty = Exclude<keyof UserEntity, `@${string}`>
 
 export interface UserType {
   /** By name. */

@@ -4,10 +4,46 @@ import type { components } from '../contract/generated.ts'
 type GraphUser = components['schemas']['user']
 
 /** Graph's properties that are stored; the instants of validity follow from the tenant's revocations. */
-export type UserProperties = Omit<
-  Required<GraphUser>,
-  '@odata.context' | 'refreshTokensValidFromDateTime' | 'signInSessionsValidFromDateTime'
->
+export type UserProperties = Pick<Required<GraphUser>, StoredProperty>
+
+type StoredProperty =
+  | 'accountEnabled'
+  | 'ageGroup'
+  | 'assignedLicenses'
+  | 'businessPhones'
+  | 'city'
+  | 'companyName'
+  | 'country'
+  | 'createdDateTime'
+  | 'creationType'
+  | 'deletedDateTime'
+  | 'department'
+  | 'displayName'
+  | 'employeeId'
+  | 'externalUserState'
+  | 'givenName'
+  | 'id'
+  | 'identities'
+  | 'jobTitle'
+  | 'lastPasswordChangeDateTime'
+  | 'mail'
+  | 'mailNickname'
+  | 'mobilePhone'
+  | 'officeLocation'
+  | 'onPremisesImmutableId'
+  | 'onPremisesSyncEnabled'
+  | 'otherMails'
+  | 'passwordPolicies'
+  | 'passwordProfile'
+  | 'postalCode'
+  | 'preferredLanguage'
+  | 'proxyAddresses'
+  | 'state'
+  | 'streetAddress'
+  | 'surname'
+  | 'usageLocation'
+  | 'userPrincipalName'
+  | 'userType'
 
 /**
  * - `work`: a member of the tenant, or a guest when `userType` says so
