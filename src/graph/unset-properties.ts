@@ -1,16 +1,22 @@
 // The properties of a user that are not stored: each reads as in an account where nobody has set it.
+import type { components } from '../contract/generated.ts'
 import type { UserProperties } from '../state/users.ts'
-import type { UserEntity, UserProperty } from './user-type.ts'
+
+type GraphUser = components['schemas']['user']
 
 type UnsetProperty = Exclude<
-  UserProperty,
-  keyof UserProperties | 'refreshTokensValidFromDateTime' | 'signInSessionsValidFromDateTime'
+  keyof GraphUser,
+  | keyof UserProperties
+  | '@odata.context'
+  | 'refreshTokensValidFromDateTime'
+  | 'signInSessionsValidFromDateTime'
 >
 
 /** Exchange and SharePoint give this for a date that was never set. */
 const NEVER = '0001-01-01T00:00:00Z'
 
-export const unset: Readonly<Required<Pick<UserEntity, UnsetProperty>>> = {
+/** By name. */
+export const unset: Readonly<Required<Pick<GraphUser, UnsetProperty>>> = {
   aboutMe: null,
   assignedPlans: [],
   authorizationInfo: { certificateUserIds: [] },
@@ -74,9 +80,4 @@ export const unset: Readonly<Required<Pick<UserEntity, UnsetProperty>>> = {
   showInAddressList: null,
   signInActivity: null,
   skills: [],
-}
-
-/** Whether a property is one of these. */
-export function isUnset(property: UserProperty): property is UnsetProperty {
-  return Object.hasOwn(unset, property)
 }
