@@ -68,10 +68,12 @@ function withReferenced(schema, components) {
 
 const PROPERTY = /^#\/\$defs\/(\w+)\/properties\/(\w+)$/
 
-/** References lead into `$defs`, those to a property of a schema are replaced by it, and what only OpenAPI knows is gone. */
+const notForFixtures = new Set(['externalDocs', 'readOnly'])
+
+/** References lead into `$defs`, those to a property of a schema are replaced by it, and what only OpenAPI or its clients know is gone. */
 function forFixtures(schema, components) {
   return JSON.parse(JSON.stringify(schema), (key, value) => {
-    if (key.startsWith('x-') || key === 'externalDocs') return undefined
+    if (key.startsWith('x-') || notForFixtures.has(key)) return undefined
     if (key === '$ref') return value.replace('#/components/schemas/', '#/$defs/')
     const [, name, property] = PROPERTY.exec(value?.$ref ?? '') ?? []
     if (name === undefined) return value

@@ -805,42 +805,101 @@ export interface components {
             userPrincipalName?: string;
             /** Format: uuid */
             id?: string;
+            aboutMe?: string | null;
             accountEnabled?: boolean;
             /** @enum {string|null} */
             ageGroup?: "Minor" | "NotAdult" | "Adult" | null;
-            assignedLicenses?: {
-                disabledPlans: string[];
-                /** Format: uuid */
-                skuId: string;
-            }[];
+            readonly assignedLicenses?: components["schemas"]["assignedLicense"][];
+            readonly assignedPlans?: components["schemas"]["assignedPlan"][];
+            authorizationInfo?: components["schemas"]["authorizationInfo"];
+            /**
+             * Format: date-time
+             * @description 0001-01-01T00:00:00Z when it is not set.
+             */
+            birthday?: string;
             city?: string | null;
+            cloudRealtimeCommunicationInfo?: components["schemas"]["cloudRealtimeCommunicationInfo"];
             companyName?: string | null;
-            country?: string | null;
-            createdDateTime?: components["schemas"]["dateTime"];
             /** @enum {string|null} */
-            creationType?: "Invitation" | "LocalAccount" | "EmailVerified" | "SelfServiceSignUp" | null;
+            consentProvidedForMinor?: "Granted" | "Denied" | "NotRequired" | null;
+            country?: string | null;
+            readonly createdDateTime?: components["schemas"]["dateTime"];
+            /** @enum {string|null} */
+            readonly creationType?: "Invitation" | "LocalAccount" | "EmailVerified" | "SelfServiceSignUp" | null;
+            /** @description Reads back as null. */
+            readonly customSecurityAttributes?: null;
             /** Format: date-time */
-            deletedDateTime?: string | null;
+            readonly deletedDateTime?: string | null;
             department?: string | null;
+            readonly deviceEnrollmentLimit?: number;
+            deviceKeys?: components["schemas"]["deviceKey"][];
+            /** Format: date-time */
+            employeeHireDate?: string | null;
             employeeId?: string | null;
+            /** Format: date-time */
+            employeeLeaveDateTime?: string | null;
+            employeeOrgData?: components["schemas"]["employeeOrgData"];
+            employeeType?: string | null;
             /** @enum {string|null} */
             externalUserState?: "PendingAcceptance" | "Accepted" | null;
-            identities?: components["schemas"]["objectIdentity"][];
             /** Format: date-time */
-            lastPasswordChangeDateTime?: string | null;
+            externalUserStateChangeDateTime?: string | null;
+            faxNumber?: string | null;
+            /**
+             * Format: date-time
+             * @description 0001-01-01T00:00:00Z when it is not set.
+             */
+            hireDate?: string;
+            identities?: components["schemas"]["objectIdentity"][];
+            readonly identityParentId?: string | null;
+            readonly imAddresses?: string[];
+            infoCatalogs?: string[];
+            interests?: string[];
+            readonly isLicenseReconciliationNeeded?: boolean | null;
+            readonly isManagementRestricted?: boolean | null;
+            isResourceAccount?: boolean | null;
+            /** Format: date-time */
+            readonly lastPasswordChangeDateTime?: string | null;
+            /** @enum {string|null} */
+            readonly legalAgeGroupClassification?: "MinorWithOutParentalConsent" | "MinorWithParentalConsent" | "MinorNoParentalConsentRequired" | "NotAdult" | "Adult" | null;
+            readonly licenseAssignmentStates?: components["schemas"]["licenseAssignmentState"][];
+            /** @description Reads back as null. */
+            readonly mailboxSettings?: null;
             mailNickname?: string | null;
+            mySite?: string | null;
+            readonly onPremisesDistinguishedName?: string | null;
+            readonly onPremisesDomainName?: string | null;
+            onPremisesExtensionAttributes?: components["schemas"]["onPremisesExtensionAttributes"];
             onPremisesImmutableId?: string | null;
-            onPremisesSyncEnabled?: boolean | null;
+            /** Format: date-time */
+            readonly onPremisesLastSyncDateTime?: string | null;
+            readonly onPremisesProvisioningErrors?: components["schemas"]["onPremisesProvisioningError"][];
+            readonly onPremisesSamAccountName?: string | null;
+            readonly onPremisesSecurityIdentifier?: string | null;
+            readonly onPremisesSipInfo?: components["schemas"]["onPremisesSipInfo"];
+            readonly onPremisesSyncEnabled?: boolean | null;
+            readonly onPremisesUserPrincipalName?: string | null;
             otherMails?: string[];
             passwordPolicies?: string | null;
-            /** @description Reads back as null. */
-            passwordProfile?: null;
+            /** @description Reads back as null, or without the password. */
+            passwordProfile?: components["schemas"]["passwordProfile"];
+            pastProjects?: string[];
             postalCode?: string | null;
-            proxyAddresses?: string[];
+            preferredDataLocation?: string | null;
+            preferredName?: string | null;
+            readonly provisionedPlans?: components["schemas"]["provisionedPlan"][];
+            readonly proxyAddresses?: string[];
             /** @description The older name of signInSessionsValidFromDateTime. */
-            refreshTokensValidFromDateTime?: components["schemas"]["dateTime"];
+            readonly refreshTokensValidFromDateTime?: components["schemas"]["dateTime"];
+            responsibilities?: string[];
+            schools?: string[];
+            readonly securityIdentifier?: string | null;
+            readonly serviceProvisioningErrors?: components["schemas"]["serviceProvisioningError"][];
+            showInAddressList?: boolean | null;
+            readonly signInActivity?: components["schemas"]["signInActivity"];
             /** @description Refresh tokens and session cookies issued before this instant are refused. Whole seconds. */
-            signInSessionsValidFromDateTime?: components["schemas"]["dateTime"];
+            readonly signInSessionsValidFromDateTime?: components["schemas"]["dateTime"];
+            skills?: string[];
             state?: string | null;
             streetAddress?: string | null;
             usageLocation?: string | null;
@@ -857,6 +916,184 @@ export interface components {
             signInType: string;
             issuer: string;
             issuerAssignedId: string;
+        };
+        assignedLicense: {
+            disabledPlans: string[];
+            /** Format: uuid */
+            skuId: string;
+        };
+        assignedPlan: {
+            /** Format: date-time */
+            assignedDateTime?: string | null;
+            capabilityStatus?: string | null;
+            service?: string | null;
+            /** Format: uuid */
+            servicePlanId?: string | null;
+        };
+        /** @description What a certificate has to hold to sign the user in. */
+        authorizationInfo: {
+            certificateUserIds?: string[];
+        } | null;
+        cloudRealtimeCommunicationInfo: {
+            isSipEnabled?: boolean | null;
+        } | null;
+        deviceKey: {
+            /** Format: uuid */
+            deviceId?: string | null;
+            keyMaterial?: string | null;
+            keyType?: string | null;
+        };
+        employeeOrgData: {
+            costCenter?: string | null;
+            division?: string | null;
+        } | null;
+        licenseAssignmentState: {
+            assignedByGroup?: string | null;
+            disabledPlans?: string[];
+            error?: string | null;
+            /** Format: date-time */
+            lastUpdatedDateTime?: string | null;
+            /** Format: uuid */
+            skuId?: string | null;
+            state?: string | null;
+        };
+        onPremisesExtensionAttributes: {
+            extensionAttribute1?: string | null;
+            extensionAttribute2?: string | null;
+            extensionAttribute3?: string | null;
+            extensionAttribute4?: string | null;
+            extensionAttribute5?: string | null;
+            extensionAttribute6?: string | null;
+            extensionAttribute7?: string | null;
+            extensionAttribute8?: string | null;
+            extensionAttribute9?: string | null;
+            extensionAttribute10?: string | null;
+            extensionAttribute11?: string | null;
+            extensionAttribute12?: string | null;
+            extensionAttribute13?: string | null;
+            extensionAttribute14?: string | null;
+            extensionAttribute15?: string | null;
+        } | null;
+        onPremisesProvisioningError: {
+            category?: string | null;
+            /** Format: date-time */
+            occurredDateTime?: string | null;
+            propertyCausingError?: string | null;
+            value?: string | null;
+        };
+        onPremisesSipInfo: {
+            isSipEnabled?: boolean | null;
+            sipDeploymentLocation?: string | null;
+            sipPrimaryAddress?: string | null;
+        } | null;
+        /** @description A password as it is read, which is without it. */
+        passwordProfile: {
+            forceChangePasswordNextSignIn?: boolean | null;
+            forceChangePasswordNextSignInWithMfa?: boolean | null;
+            password?: null;
+        } | null;
+        /** @description A password as it is set. */
+        newPasswordProfile: {
+            forceChangePasswordNextSignIn?: boolean | null;
+            forceChangePasswordNextSignInWithMfa?: boolean | null;
+            password?: string;
+        };
+        provisionedPlan: {
+            capabilityStatus?: string | null;
+            provisioningStatus?: string | null;
+            service?: string | null;
+        };
+        serviceProvisioningError: {
+            /** Format: date-time */
+            createdDateTime?: string | null;
+            isResolved?: boolean | null;
+            serviceInstance?: string | null;
+        };
+        /** @description When the user last signed in, and by which request. */
+        signInActivity: {
+            /** Format: date-time */
+            lastSignInDateTime?: string | null;
+            lastSignInRequestId?: string | null;
+            /** Format: date-time */
+            lastNonInteractiveSignInDateTime?: string | null;
+            lastNonInteractiveSignInRequestId?: string | null;
+            /** Format: date-time */
+            lastSuccessfulSignInDateTime?: string | null;
+            lastSuccessfulSignInRequestId?: string | null;
+        } | null;
+        /**
+         * @description What a user is to have instead. Any members; those that are left out stay as they are. What clients cannot write is not among them:
+         *     the service answers it with 400, `Property '…' is read-only and cannot be set.`
+         */
+        userChanges: {
+            "@odata.type"?: string;
+            aboutMe?: components["schemas"]["user"]["aboutMe"];
+            accountEnabled?: components["schemas"]["user"]["accountEnabled"];
+            ageGroup?: components["schemas"]["user"]["ageGroup"];
+            authorizationInfo?: components["schemas"]["user"]["authorizationInfo"];
+            birthday?: components["schemas"]["user"]["birthday"];
+            businessPhones?: components["schemas"]["user"]["businessPhones"];
+            city?: components["schemas"]["user"]["city"];
+            cloudRealtimeCommunicationInfo?: components["schemas"]["user"]["cloudRealtimeCommunicationInfo"];
+            companyName?: components["schemas"]["user"]["companyName"];
+            consentProvidedForMinor?: components["schemas"]["user"]["consentProvidedForMinor"];
+            country?: components["schemas"]["user"]["country"];
+            department?: components["schemas"]["user"]["department"];
+            deviceKeys?: components["schemas"]["user"]["deviceKeys"];
+            displayName?: components["schemas"]["user"]["displayName"];
+            employeeHireDate?: components["schemas"]["user"]["employeeHireDate"];
+            employeeId?: components["schemas"]["user"]["employeeId"];
+            employeeLeaveDateTime?: components["schemas"]["user"]["employeeLeaveDateTime"];
+            employeeOrgData?: components["schemas"]["user"]["employeeOrgData"];
+            employeeType?: components["schemas"]["user"]["employeeType"];
+            externalUserState?: components["schemas"]["user"]["externalUserState"];
+            externalUserStateChangeDateTime?: components["schemas"]["user"]["externalUserStateChangeDateTime"];
+            faxNumber?: components["schemas"]["user"]["faxNumber"];
+            givenName?: components["schemas"]["user"]["givenName"];
+            hireDate?: components["schemas"]["user"]["hireDate"];
+            identities?: components["schemas"]["user"]["identities"];
+            infoCatalogs?: components["schemas"]["user"]["infoCatalogs"];
+            interests?: components["schemas"]["user"]["interests"];
+            isResourceAccount?: components["schemas"]["user"]["isResourceAccount"];
+            jobTitle?: components["schemas"]["user"]["jobTitle"];
+            mail?: components["schemas"]["user"]["mail"];
+            mailNickname?: components["schemas"]["user"]["mailNickname"];
+            mobilePhone?: components["schemas"]["user"]["mobilePhone"];
+            mySite?: components["schemas"]["user"]["mySite"];
+            officeLocation?: components["schemas"]["user"]["officeLocation"];
+            onPremisesExtensionAttributes?: components["schemas"]["user"]["onPremisesExtensionAttributes"];
+            onPremisesImmutableId?: components["schemas"]["user"]["onPremisesImmutableId"];
+            otherMails?: components["schemas"]["user"]["otherMails"];
+            passwordPolicies?: components["schemas"]["user"]["passwordPolicies"];
+            pastProjects?: components["schemas"]["user"]["pastProjects"];
+            postalCode?: components["schemas"]["user"]["postalCode"];
+            preferredDataLocation?: components["schemas"]["user"]["preferredDataLocation"];
+            preferredLanguage?: components["schemas"]["user"]["preferredLanguage"];
+            preferredName?: components["schemas"]["user"]["preferredName"];
+            responsibilities?: components["schemas"]["user"]["responsibilities"];
+            schools?: components["schemas"]["user"]["schools"];
+            showInAddressList?: components["schemas"]["user"]["showInAddressList"];
+            skills?: components["schemas"]["user"]["skills"];
+            state?: components["schemas"]["user"]["state"];
+            streetAddress?: components["schemas"]["user"]["streetAddress"];
+            surname?: components["schemas"]["user"]["surname"];
+            usageLocation?: components["schemas"]["user"]["usageLocation"];
+            userPrincipalName?: components["schemas"]["user"]["userPrincipalName"];
+            userType?: components["schemas"]["user"]["userType"];
+            passwordProfile?: components["schemas"]["newPasswordProfile"];
+        };
+        /**
+         * @description A user to create. What is left out is null, empty or as in a new account. The service names the first required member that is
+         *     missing: `A value is required for property '…' of resource 'User'.`
+         */
+        newUser: components["schemas"]["userChanges"] & {
+            accountEnabled: components["schemas"]["user"]["accountEnabled"];
+            displayName: components["schemas"]["user"]["displayName"];
+            mailNickname: components["schemas"]["user"]["mailNickname"];
+            passwordProfile: {
+                password: string;
+            };
+            userPrincipalName: components["schemas"]["user"]["userPrincipalName"];
         };
         userCollection: {
             "@odata.context": string;

@@ -4,8 +4,8 @@ import type { Operation } from '../contract/document.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
 import { denialOfOperation } from '../tokens/permissions.ts'
+import type { EntityShapes } from './entity-type.ts'
 import { graphErrors } from './errors.ts'
-import type { UserType } from './user-type.ts'
 
 export const versions = ['v1.0', 'beta'] as const
 export type Version = (typeof versions)[number]
@@ -20,8 +20,8 @@ export interface GraphContext {
   readonly url: string
   readonly request: Pick<FastifyRequest, 'headers' | 'id' | 'ip'>
   readonly log: Log
-  /** What a user is in this version. */
-  readonly userType: UserType
+  /** What the types are in this version. */
+  readonly shapes: EntityShapes
 }
 
 /** @throws GraphError unless the token's permissions cover the operation, on the caller itself or on others as far as that is known */

@@ -118,17 +118,17 @@ export const graphErrors = {
 
   filterInvalid: (detail: string) =>
     new GraphError(400, 'BadRequest', `Invalid filter clause: ${detail}`),
-  propertyUnknown: (property: string) =>
+  propertyUnknown: (property: string, type: string) =>
     new GraphError(
       400,
       'BadRequest',
-      `Parsing OData Select and Expand failed: Could not find a property named '${property}' on type 'microsoft.graph.user'.`,
+      `Parsing OData Select and Expand failed: Could not find a property named '${property}' on type '${type}'.`,
     ),
-  pageSizeInvalid: (size: string) =>
+  pageSizeInvalid: (size: string, maximum: number) =>
     new GraphError(
       400,
       'Request_UnsupportedQuery',
-      `Invalid page size specified: '${size}'. Must be between 1 and 999 inclusive.`,
+      `Invalid page size specified: '${size}'. Must be between 1 and ${maximum} inclusive.`,
     ),
   /** @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/5103 */
   skipTokenInvalid: () => new GraphError(400, '', 'Invalid Skip Token'),

@@ -3,12 +3,11 @@ import type { Handler } from '../contract/operations.ts'
 import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
-import { readSelection } from './odata/select.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
-import { toEntity } from './user-entity.ts'
+import { selectionOf, toEntity } from './user-entity.ts'
 
 export const get: Handler<'graph.me.get', GraphContext> = ({ query }, context) => {
-  const selection = readSelection(query.$select, context.userType)
+  const selection = selectionOf(context, query.$select)
   return { status: 200, body: toEntity(context, callingUser(context), selection) }
 }
 

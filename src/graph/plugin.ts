@@ -21,6 +21,7 @@ import type { GraphContext, Version } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { isPreflight, preflightAnswer } from './cors.ts'
 import { findDetour } from './detour.ts'
+import { EntityShapes } from './entity-type.ts'
 import type { GraphError } from './errors.ts'
 import { graphErrors, toErrorBody } from './errors.ts'
 import type { GraphHandlers } from './handlers.ts'
@@ -30,7 +31,6 @@ import { refuseUndeclaredOptions } from './odata/undeclared-options.ts'
 import { recordInto, tenantIdOf } from './record.ts'
 import { toGraphError } from './request-errors.ts'
 import { unmatchedError } from './unmatched.ts'
-import { userTypeOf } from './user-type.ts'
 
 export interface GraphOptions {
   readonly version: Version
@@ -55,7 +55,7 @@ export interface GraphOptions {
 
 export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
   const { version, routes, validators, answerChecks, log, judge, journal } = options
-  const userType = userTypeOf(options.document, version)
+  const shapes = new EntityShapes(options.document, version)
 
   const answered = recordInto(journal, options.state, options.allRoutes)
 
@@ -97,7 +97,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         url: request.url,
         request,
         log,
-        userType,
+        shapes,
       }
       assertPermitted(context)
       return context
@@ -122,7 +122,7 @@ export function errorAnswer(
   request: FastifyRequest,
   { state, clock, logger }: Pick<GraphOptions, 'state' | 'clock' | 'logger'>,
 ): Answer {
-  const refusal = toGraphError(error, targetOf(request))
+  const refusal = toGraphError(error, targetOf(request), request.routeOptions.config.operation)
   const isPlanned = refusal.planned !== undefined
   if (!isPlanned) logRefusal(logger, request, refusal, error)
   return {

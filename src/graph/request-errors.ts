@@ -1,4 +1,5 @@
 // Everything that can be thrown while a Graph request is served, as an error of the surface.
+import type { Operation } from '../contract/document.ts'
 import { readFrameworkError } from '../contract/framework-errors.ts'
 import { UnknownPreference } from '../contract/preferences.ts'
 import { InvalidRequest } from '../contract/requests.ts'
@@ -6,15 +7,19 @@ import { PlannedFailure } from '../faults/planned-failure.ts'
 import { GraphError, graphErrors } from './errors.ts'
 import { toPlannedError } from './planned-errors.ts'
 
+/** The largest page of users. @see https://learn.microsoft.com/graph/api/user-list */
+const LARGEST_PAGE = 999
+
 /**
  * Anything that is not recognised is a defect of the double: a 500.
  * @param target what the path names
+ * @param operation the one that was asked for, where there is one
  */
-export function toGraphError(error: unknown, target = ''): GraphError {
+export function toGraphError(error: unknown, target = '', operation?: Operation): GraphError {
   if (error instanceof GraphError) return error
   if (error instanceof PlannedFailure) return toPlannedError(error, target)
   if (error instanceof UnknownPreference) return graphErrors.own(400, error.message)
-  if (error instanceof InvalidRequest) return toBadRequest(error)
+  if (error instanceof InvalidRequest) return toBadRequest(error, operation)
   const { status, code, message } = readFrameworkError(error)
   if (code.startsWith('FST_ERR_CTP') && status !== 413) return graphErrors.payloadUnreadable()
   if (status < 500) return graphErrors.own(status, message)
@@ -24,9 +29,15 @@ export function toGraphError(error: unknown, target = ''): GraphError {
   )
 }
 
-function toBadRequest({ violations: [first], message }: InvalidRequest): GraphError {
-  if (first.in === 'query' && first.pointer === '$top')
-    return graphErrors.pageSizeInvalid(String(first.value))
+function toBadRequest(
+  { violations: [first], message }: InvalidRequest,
+  operation: Operation | undefined,
+): GraphError {
+  if (first.in === 'query' && first.pointer === '$top') {
+    const maximum = operation?.parameters.find(({ name }) => name === '$top')?.schema.maximum
+    const largest = typeof maximum === 'number' ? maximum : LARGEST_PAGE
+    return graphErrors.pageSizeInvalid(String(first.value), largest)
+  }
   if (first.in === 'body' && first.keyword === 'type') return graphErrors.payloadUnreadable()
   return graphErrors.valuesInvalid(message)
 }

@@ -6,9 +6,16 @@ import type { User } from '../state/users.ts'
 import { toDateTime } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import type { Selection } from './odata/select.ts'
-import type { UserProperty } from './user-type.ts'
+import { entityContext, readSelection } from './odata/select.ts'
+import { unset } from './unset-properties.ts'
+import { userType } from './user-type.ts'
 
 type UserEntity = components['schemas']['user']
+
+/** What `$select` asks for of a user. @throws GraphError naming the first property that a user does not have in this version */
+export function selectionOf({ shapes }: GraphContext, select: string | undefined): Selection {
+  return readSelection(select, shapes.of(userType.schema))
+}
 
 /** One user on its own. */
 export function toEntity(
@@ -16,9 +23,7 @@ export function toEntity(
   user: User,
   selection: Selection,
 ): UserEntity {
-  const entity: Record<string, unknown> = {
-    '@odata.context': `${collectionContext(selection, serviceRoot)}/$entity`,
-  }
+  const entity = { '@odata.context': entityContext(serviceRoot, 'users', selection) }
   return fill(entity, tenant, user, selection)
 }
 
@@ -27,27 +32,31 @@ export function toSelected(tenant: Tenant, user: User, selection: Selection): Us
   return fill({}, tenant, user, selection)
 }
 
-/** The context of a collection of users. */
-export function collectionContext({ given }: Selection, serviceRoot: string): string {
-  return `${serviceRoot}/$metadata#users${given === undefined ? '' : `(${given.join(',')})`}`
-}
-
 function fill(
   entity: Record<string, unknown>,
   tenant: Tenant,
   user: User,
   { properties }: Selection,
 ): UserEntity {
-  for (const property of properties) entity[property] = propertyOf(tenant, user, property)
+  for (const property of properties) {
+    entity[property] = instants.has(property)
+      ? toDateTime(validFrom(tenant, user).at)
+      : storedProperty(user, property)
+  }
   return entity
 }
 
-function propertyOf(tenant: Tenant, user: User, property: UserProperty): unknown {
-  switch (property) {
-    case 'signInSessionsValidFromDateTime':
-    case 'refreshTokensValidFromDateTime':
-      return toDateTime(validFrom(tenant, user).at)
-    default:
-      return user[property]
-  }
+function storedProperty(user: User, property: string): unknown {
+  const ordinary: Readonly<Record<string, unknown>> = user
+  if (property in ordinary) return ordinary[property]
+  const rare: Readonly<Record<string, unknown>> = user.rare
+  return rare[property] ?? neverSet[property]
 }
+
+const neverSet: Readonly<Record<string, unknown>> = unset
+
+/** They follow from the tenant's revocations. */
+const instants: ReadonlySet<string> = new Set([
+  'signInSessionsValidFromDateTime',
+  'refreshTokensValidFromDateTime',
+])

@@ -4,45 +4,29 @@ import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { graphErrors } from './errors.ts'
-import { nextLink, readSkipToken } from './odata/page.ts'
-import { readFilter } from './odata/read-filter.ts'
-import { readSelection } from './odata/select.ts'
+import { listPage } from './odata/list.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
-import { collectionContext, toEntity, toSelected } from './user-entity.ts'
+import { selectionOf, toEntity, toSelected } from './user-entity.ts'
+import { userType } from './user-type.ts'
 
 /** How many users a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/user-list */
 const PAGE_SIZE = 100
 
-export const list: Handler<'graph.users.list', GraphContext> = ({ query, headers }, context) => {
-  const { $top: size = PAGE_SIZE, $filter, $skiptoken } = query
-  const counted = query.$count === true && headers.consistencylevel?.toLowerCase() === 'eventual'
-  const selection = readSelection(query.$select, context.userType)
-  const matches = readFilter($filter, {
-    advanced: counted,
-    properties: context.userType.properties.keys(),
+export const list: Handler<'graph.users.list', GraphContext> = async (request, context) => {
+  const { tenant } = context.caller
+  const body = await listPage(context, request, {
+    type: userType,
+    set: 'users',
+    rows: tenant.users,
+    isListed: isInDirectory,
+    pageSize: PAGE_SIZE,
+    toEntity: (user, selection) => toSelected(tenant, user, selection),
   })
-  const users = context.caller.tenant.users.rows
-  const isListed = (user: User) => isInDirectory(user) && matches(user)
-
-  const page: User[] = []
-  let row = readSkipToken($skiptoken, $filter)
-  for (let user = users[row]; user !== undefined && page.length < size; user = users[++row]) {
-    if (isListed(user)) page.push(user)
-  }
-  const more = page.length === size && users.slice(row).some(isListed)
-  return {
-    status: 200,
-    body: {
-      '@odata.context': collectionContext(selection, context.serviceRoot),
-      ...(counted && $skiptoken === undefined && { '@odata.count': users.filter(isListed).length }),
-      ...(more && { '@odata.nextLink': nextLink(context, row, $filter) }),
-      value: page.map(user => toSelected(context.caller.tenant, user, selection)),
-    },
-  }
+  return { status: 200, body }
 }
 
 export const get: Handler<'graph.users.get', GraphContext> = ({ path, query }, context) => {
-  const selection = readSelection(query.$select, context.userType)
+  const selection = selectionOf(context, query.$select)
   const user = findUser(context, path.userId)
   assertPermitted(context, isCaller(context, user))
   if (user === undefined) throw graphErrors.resourceNotFound(path.userId)

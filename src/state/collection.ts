@@ -1,4 +1,5 @@
 // Records by id, in the order they were added, with one more key by which each is found.
+import type { Rows } from './rows.ts'
 
 /** Another record already has this key. */
 export class Conflict extends Error {
@@ -15,7 +16,7 @@ export class Conflict extends Error {
  * Records are never changed in place, so a copy of the list of rows is a copy of everything.
  * Ids and keys are compared without regard to case.
  */
-export class Collection<T extends { readonly id: string }> {
+export class Collection<T extends { readonly id: string }> implements Rows<T> {
   readonly #rows: T[] = []
   readonly #byKey = new Map<string, number>()
   readonly #keyOf: (record: T) => string
@@ -32,6 +33,22 @@ export class Collection<T extends { readonly id: string }> {
   /** In the order they were added. */
   get rows(): readonly T[] {
     return this.#rows
+  }
+
+  get slots(): number {
+    return this.#rows.length
+  }
+
+  at(slot: number): T | undefined {
+    return this.#rows[slot]
+  }
+
+  positionOf(slot: number): number {
+    return slot
+  }
+
+  slotFrom(position: number): number {
+    return Math.min(position, this.#rows.length)
   }
 
   /** The record with this id or key. */

@@ -1,11 +1,10 @@
 // The tree of a $filter: what filter-parser.ts makes and filter.ts gives a meaning to.
 import type { Literal } from './tokens.ts'
 
-/** A property as written. `path` when the name is followed by `/`; `position` is its offset in the text. */
+/** A property as written, or a part of one: its name and those behind each `/`. `position` is its offset in the text. */
 export interface PropertyTerm {
   readonly kind: 'property'
-  readonly name: string
-  readonly path: boolean
+  readonly path: readonly [string, ...string[]]
   readonly position: number
 }
 

@@ -152,19 +152,19 @@ class FilterParser {
   }
 
   #parsePath(name: string, position: number): Term {
-    let path = false
+    const path: [string, ...string[]] = [name]
     while (this.#tokens.take('/')) {
-      path = true
       const segment = this.#tokens.advance()
       if (segment.kind !== 'word') throw expected("a name after '/'", segment)
       if (this.#tokens.take('(')) {
         this.#parseArguments()
         return this.#refused(`A lambda or a function on '${name}'`, position)
       }
+      path.push(segment.text)
     }
-    return /[$@.]/.test(name)
-      ? this.#refused(`'${name}'`, position)
-      : { kind: 'property', name, path, position }
+    return path.some(segment => /[$@.]/.test(segment))
+      ? this.#refused(`'${path.join('/')}'`, position)
+      : { kind: 'property', path, position }
   }
 
   #parseCall(name: string, position: number): Expression {
@@ -213,7 +213,7 @@ class FilterParser {
 
 function asCondition(term: Term): Expression {
   if (term.kind === 'property' || term.kind === 'literal') {
-    const what = term.kind === 'property' ? `'${term.name}'` : 'a literal'
+    const what = term.kind === 'property' ? `'${term.path.join('/')}'` : 'a literal'
     throw new ODataError(
       'syntax',
       `Expected a condition at position ${term.position}, but found ${what} without an operator.`,

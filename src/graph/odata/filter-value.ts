@@ -3,8 +3,8 @@ import type { Condition, LiteralTerm } from './filter-expression.ts'
 import type { ValueType } from './filter-support.ts'
 import { type Literal, parseInstant } from './tokens.ts'
 
-/** Text with its case folded, a truth value or an instant; undefined is null. Equal values are identical. */
-export type Value = string | boolean | bigint | undefined
+/** Text or a guid with its case folded, a truth value, a number or an instant; undefined is null. Equal values are identical. */
+export type Value = string | boolean | number | bigint | undefined
 
 /** What a literal stands for; undefined for null and for the types no property has. */
 export function literalValue(literal: Literal): Value {
@@ -13,6 +13,8 @@ export function literalValue(literal: Literal): Value {
       return foldCase(literal.value)
     case 'boolean':
     case 'dateTime':
+    case 'integer':
+    case 'guid':
       return literal.value
     default:
       return undefined
@@ -22,8 +24,9 @@ export function literalValue(literal: Literal): Value {
 /** What a property holds when compared as `type`; undefined when it is null, absent or of another type. */
 export function propertyValue(property: unknown, type: ValueType): Value {
   if (type === 'boolean') return typeof property === 'boolean' ? property : undefined
+  if (type === 'integer') return typeof property === 'number' ? property : undefined
   if (typeof property !== 'string') return undefined
-  return type === 'string' ? foldCase(property) : parseInstant(property)
+  return type === 'dateTime' ? parseInstant(property) : foldCase(property)
 }
 
 /**

@@ -1,34 +1,28 @@
-// The $filter of a user query: what a parsed filter means for an entity, and what the directory refuses.
+// The $filter of a query: what a parsed filter means for a record, and what the directory refuses.
+import type { EntityShape, EntityType } from '../entity-type.ts'
 import { ODataError, type ODataErrorKind } from './errors.ts'
 import type { Condition, Expression, LiteralTerm, PropertyTerm } from './filter-expression.ts'
 import { parseFilter } from './filter-parser.ts'
-import {
-  type FilterOperator,
-  type FilterSupport,
-  userCollections,
-  userFilterSupport,
-  type ValueType,
-} from './filter-support.ts'
+import type { FilterOperator, FilterSupport, FilterTable, ValueType } from './filter-support.ts'
 import { bareDate, describeMismatch, literalValue, propertyValue, testOf } from './filter-value.ts'
 
-/** An object by Graph's property names. A dateTime is an ISO 8601 string; an absent property counts as null. */
-export type Entity = Readonly<Record<string, unknown>>
-
 /** How a filter is read. */
-export interface FilterOptions {
+export interface FilterOptions<R> {
   /** Whether the request has `ConsistencyLevel: eventual` and `$count=true`. */
   readonly advanced: boolean
-  /** The names of all properties the type has, spelt Graph's way. A filter may spell them in any case. */
-  readonly properties: Iterable<string>
+  readonly type: EntityType<R>
+  /** A filter may spell the names in any case. */
+  readonly shape: EntityShape
 }
 
 /**
- * The test that a `$filter` on users stands for. Text compares without regard to case, and in the order
- * of its UTF-16 units. When several things are wrong, syntax is reported first, then unknown names.
+ * The test that a `$filter` stands for. Text compares without regard to case, and in the order
+ * of its UTF-16 units. A dateTime is an ISO 8601 string; what is absent counts as null. When several things are wrong, syntax is
+ * reported first, then unknown names.
  * @throws ODataError, of any of its kinds, on a filter that cannot be applied
  * @see microsoftgraph/msgraph-sdk-powershell issues 1869 (2023) and 2893 (2024): property names in any case
  */
-export function compileFilter(text: string, options: FilterOptions): (entity: Entity) => boolean {
+export function compileFilter<R>(text: string, options: FilterOptions<R>): Predicate<R> {
   const expression = parseFilter(text)
   const binder = new FilterBinder(options)
   const predicate = binder.bind(expression)
@@ -41,37 +35,39 @@ export function compileFilter(text: string, options: FilterOptions): (entity: En
   return predicate
 }
 
-/** A declared property and its row of the support table. */
-type Target = FilterSupport & { readonly name: string }
-type Predicate = (entity: Entity) => boolean
+/** A row of the support table, and the path it is for in Graph's spelling. */
+type Target = FilterSupport & { readonly path: string }
+type Predicate<R> = (record: R) => boolean
 
 /** Gives each node its predicate and collects every problem; the predicate means nothing if there is one. */
-class FilterBinder {
+class FilterBinder<R> {
   readonly problems: ODataError[] = []
   readonly #advanced: boolean
-  readonly #names: ReadonlyMap<string, string>
+  readonly #type: EntityType<R>
+  readonly #shape: EntityShape
   #negations = 0
 
-  constructor({ advanced, properties }: FilterOptions) {
+  constructor({ advanced, type, shape }: FilterOptions<R>) {
     this.#advanced = advanced
-    this.#names = new Map(Array.from(properties, name => [name.toLowerCase(), name]))
+    this.#type = type
+    this.#shape = shape
   }
 
-  bind(expression: Expression): Predicate {
+  bind(expression: Expression): Predicate<R> {
     switch (expression.kind) {
       case 'and': {
         const terms = expression.terms.map(term => this.bind(term))
-        return entity => terms.every(holds => holds(entity))
+        return record => terms.every(holds => holds(record))
       }
       case 'or': {
         const terms = expression.terms.map(term => this.bind(term))
-        return entity => terms.some(holds => holds(entity))
+        return record => terms.some(holds => holds(record))
       }
       case 'not': {
         this.#negations++
         const holds = this.bind(expression.term)
         this.#negations--
-        return entity => !holds(entity)
+        return record => !holds(record)
       }
       case 'condition':
         return this.#bindCondition(expression)
@@ -81,10 +77,10 @@ class FilterBinder {
     }
   }
 
-  #bindCondition({ operator, property, values }: Condition): Predicate {
+  #bindCondition({ operator, property, values }: Condition): Predicate<R> {
     const target = this.#resolve(property)
     if (target === undefined) return never
-    const { name, type } = target
+    const { path, type } = target
     this.#checkTypes(operator, values, type)
     const withNull = values.some(({ literal }) => literal.type === 'null')
     if (
@@ -100,26 +96,31 @@ class FilterBinder {
       operator,
       values.map(({ literal }) => literalValue(literal)),
     )
-    return entity => test(propertyValue(entity[name], type))
+    const read = this.#type.readerOf(path)
+    return record => test(propertyValue(read(record), type))
   }
 
-  #resolve({ name: written, path, position }: PropertyTerm): Target | undefined {
-    const name = this.#names.get(written.toLowerCase())
-    if (name === undefined) {
-      const detail = `Could not find a property named '${written}' on type 'microsoft.graph.user'.`
-      return this.#refuse('unknownProperty', detail)
-    }
-    if (path || userCollections.has(name)) {
-      const what = path ? 'A path into' : 'The collection'
+  #resolve({ path, position }: PropertyTerm): Target | undefined {
+    const written = path.join('/')
+    const known = rowsByPath(this.#type.filters).get(written.toLowerCase())
+    const name = namesOf(this.#shape.properties).get(path[0].toLowerCase())
+    if (name === undefined && (known === undefined || this.#isAbsent(known.path))) {
       return this.#refuse(
-        'unsupported',
-        `${what} '${name}' at position ${position} is not supported.`,
+        'unknownProperty',
+        `Could not find a property named '${path[0]}' on type '${this.#shape.name}'.`,
       )
     }
-    const support = userFilterSupport.get(name)
-    return support === undefined
-      ? this.#refuse('notIndexed', `'${name}' at position ${position} cannot be filtered on.`)
-      : { ...support, name }
+    if (known !== undefined) return known
+    if (path.length > 1 || (name !== undefined && this.#shape.collections.has(name))) {
+      const what = path.length > 1 ? 'The path' : 'The collection'
+      const detail = `${what} '${written}' at position ${position} is not supported.`
+      return this.#refuse('unsupported', detail)
+    }
+    return this.#refuse('notIndexed', `'${name}' at position ${position} cannot be filtered on.`)
+  }
+
+  #isAbsent(path: string): boolean {
+    return this.#shape.absent.has(path.split('/', 1)[0] ?? '')
   }
 
   #checkTypes(
@@ -136,15 +137,15 @@ class FilterBinder {
     }
   }
 
-  #checkSupport(operators: readonly FilterOperator[], { name, levels }: Target): void {
+  #checkSupport(operators: readonly FilterOperator[], { path, levels }: Target): void {
     const needed: readonly FilterOperator[] =
       this.#negations > 0 ? [...operators, 'not'] : operators
     const missing = needed.find(operator => levels[operator] === undefined)
     const advanced = needed.find(operator => levels[operator] === 'advanced')
     if (missing !== undefined) {
-      this.#refuse('notIndexed', `${describeOperator(missing)} is not available on '${name}'.`)
+      this.#refuse('notIndexed', `${describeOperator(missing)} is not available on '${path}'.`)
     } else if (advanced !== undefined && !this.#advanced) {
-      const detail = `${describeOperator(advanced)} on '${name}' needs ConsistencyLevel: eventual and $count=true.`
+      const detail = `${describeOperator(advanced)} on '${path}' needs ConsistencyLevel: eventual and $count=true.`
       this.#refuse('unsupported', detail)
     }
   }
@@ -154,7 +155,31 @@ class FilterBinder {
   }
 }
 
-const never: Predicate = () => false
+const never = () => false
+
+/** By path in lower case; a table is read once. */
+const tables = new WeakMap<FilterTable, ReadonlyMap<string, Target>>()
+
+function rowsByPath(table: FilterTable): ReadonlyMap<string, Target> {
+  const known = tables.get(table)
+  if (known !== undefined) return known
+  const rows = new Map(
+    Object.entries(table).map(([path, support]) => [path.toLowerCase(), { ...support, path }]),
+  )
+  tables.set(table, rows)
+  return rows
+}
+
+/** Graph's spelling by name in lower case; the properties of a type are read once. */
+const spellings = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>()
+
+function namesOf(properties: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const known = spellings.get(properties)
+  if (known !== undefined) return known
+  const names = new Map([...properties].map(name => [name.toLowerCase(), name]))
+  spellings.set(properties, names)
+  return names
+}
 
 /** What a row of the table must offer for an operator, given whether it meets null. */
 function neededOperators(

@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto'
 import { graphErrors } from '../errors.ts'
 
-/** The row at which a page starts. @throws GraphError when the token was not given out for this filter */
-export function readSkipToken(token: string | undefined, filter: string | undefined): number {
-  if (token === undefined) return 0
+/** The position at which a page starts, or undefined for the first. @throws GraphError when the token was not given out for this filter */
+export function readSkipToken(
+  token: string | undefined,
+  filter: string | undefined,
+): number | undefined {
+  if (token === undefined) return undefined
   const [row = '', digest] = Buffer.from(token, 'base64url').toString('latin1').split('.')
   if (!/^[0-9]{1,15}$/.test(row) || digest !== digestOf(filter))
     throw graphErrors.skipTokenInvalid()

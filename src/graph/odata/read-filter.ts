@@ -1,15 +1,15 @@
-// $filter: from the query option to a test of users, with the surface's own errors.
+// $filter: from the query option to a test of records, with the surface's own errors.
 import type { GraphError } from '../errors.ts'
 import { graphErrors } from '../errors.ts'
 import { ODataError } from './errors.ts'
-import type { Entity, FilterOptions } from './filter.ts'
+import type { FilterOptions } from './filter.ts'
 import { compileFilter } from './filter.ts'
 
 /** @throws GraphError when the filter cannot be read or asks for what is not supported */
-export function readFilter(
+export function readFilter<R>(
   filter: string | undefined,
-  options: FilterOptions,
-): (user: Entity) => boolean {
+  options: FilterOptions<R>,
+): (record: R) => boolean {
   if (filter === undefined) return () => true
   try {
     return compileFilter(filter, options)

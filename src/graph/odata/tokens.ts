@@ -2,12 +2,14 @@
 // What they mean together is filter-parser.ts.
 import { ODataError } from './errors.ts'
 
-/** A constant as written. A `date` has no time of day, so it is not an instant. */
+/** A constant as written. A `date` has no time of day, so it is not an instant. A guid is in lower case. */
 export type Literal =
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'dateTime'; readonly value: Instant }
-  | { readonly type: 'integer' | 'date' | 'guid' | 'null' }
+  | { readonly type: 'integer'; readonly value: number }
+  | { readonly type: 'guid'; readonly value: string }
+  | { readonly type: 'date' | 'null' }
 
 /** A point in time: picoseconds since 1970-01-01T00:00:00Z, fine enough for every fraction OData allows. */
 export type Instant = bigint
@@ -42,7 +44,8 @@ function readToken(text: string, position: number): Token {
   if (text[position] === "'") return readString(text, position)
   const guidEnd = endOf(guid, text, position)
   if (guidEnd > position) {
-    return { kind: 'literal', literal: { type: 'guid' }, position, end: guidEnd }
+    const value = text.slice(position, guidEnd).toLowerCase()
+    return { kind: 'literal', literal: { type: 'guid', value }, position, end: guidEnd }
   }
   const wordEnd = endOf(word, text, position)
   if (wordEnd > position) return readWord(text, position, wordEnd)
@@ -94,7 +97,7 @@ function readString(text: string, position: number): Token {
 }
 
 function parseNumber(text: string, position: number): Literal {
-  if (/^-?\d+$/.test(text)) return { type: 'integer' }
+  if (/^-?\d+$/.test(text)) return { type: 'integer', value: Number(text) }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { type: 'date' }
   const value = parseInstant(text)
   if (value !== undefined) return { type: 'dateTime', value }

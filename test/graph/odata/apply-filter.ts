@@ -1,26 +1,49 @@
 // Reads a filter on users in one call, for the tests of the language.
-import { ODataError } from '../../../src/graph/odata/errors.ts'
-import { compileFilter, type Entity } from '../../../src/graph/odata/filter.ts'
-import { userCollections, userFilterSupport } from '../../../src/graph/odata/filter-support.ts'
 
-const properties = new Set([
-  ...userFilterSupport.keys(),
-  ...userCollections,
-  'aboutMe',
-  'passwordProfile',
-  'signInActivity',
-  'signInSessionsValidFromDateTime',
-])
+import { readerOfPath } from '../../../src/graph/entity-type.ts'
+import { ODataError } from '../../../src/graph/odata/errors.ts'
+import { compileFilter } from '../../../src/graph/odata/filter.ts'
+import { userFilters } from '../../../src/graph/user-filters.ts'
+
+/** A user by Graph's property names. */
+export type Entity = Readonly<Record<string, unknown>>
+
+const collections = [
+  'assignedLicenses',
+  'assignedPlans',
+  'businessPhones',
+  'identities',
+  'imAddresses',
+  'otherMails',
+  'provisionedPlans',
+  'proxyAddresses',
+]
+
+const type = { schema: 'user', filters: userFilters, readerOf: readerOfPath }
+const shape = {
+  name: 'microsoft.graph.user',
+  properties: new Set([
+    ...Object.keys(userFilters).filter(path => !path.includes('/')),
+    ...collections,
+    'aboutMe',
+    'passwordProfile',
+    'signInActivity',
+    'signInSessionsValidFromDateTime',
+  ]),
+  returnedByDefault: [],
+  collections: new Set(collections),
+  absent: new Set<string>(),
+}
 
 /** Whether a filter, read as an advanced query, is true of a user. Throws what compileFilter throws. */
 export function keeps(filter: string, entity: Entity): boolean {
-  return compileFilter(filter, { advanced: true, properties })(entity)
+  return compileFilter<Entity>(filter, { advanced: true, type, shape })(entity)
 }
 
 /** Why a filter is refused, or undefined when it is applied. Throws anything but an ODataError. */
 export function refusal(filter: string, advanced = true): ODataError | undefined {
   try {
-    compileFilter(filter, { advanced, properties })
+    compileFilter(filter, { advanced, type, shape })
   } catch (error) {
     if (error instanceof ODataError) return error
     throw error

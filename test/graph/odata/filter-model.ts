@@ -1,6 +1,6 @@
 // Filters as data: made at random, written as $filter text, and judged without the code under test.
 import fc from 'fast-check'
-import type { Entity } from '../../../src/graph/odata/filter.ts'
+import type { Entity } from './apply-filter.ts'
 
 /** A filter as data, for the naive evaluator to judge and for the printer to write. */
 export type Model =

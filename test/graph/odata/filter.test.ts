@@ -1,7 +1,7 @@
 // The $filter language of users: what is kept, what is refused and as which kind.
 import t from 'tap'
 import type { ODataErrorKind } from '../../../src/graph/odata/errors.ts'
-import type { Entity } from '../../../src/graph/odata/filter.ts'
+import type { Entity } from './apply-filter.ts'
 import { keeps, refusal } from './apply-filter.ts'
 
 const ada: Entity = {

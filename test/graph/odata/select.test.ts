@@ -1,13 +1,15 @@
 // $select: which properties it names, and which it may not.
 import t from 'tap'
+import type { EntityShape } from '../../../src/graph/entity-type.ts'
 import { GraphError } from '../../../src/graph/errors.ts'
 import { readSelection } from '../../../src/graph/odata/select.ts'
-import type { UserType } from '../../../src/graph/user-type.ts'
 
-const names = ['id', 'displayName', 'mail', 'city'] as const
-const type: UserType = {
-  properties: new Map(names.map(name => [name, name])),
+const type: EntityShape = {
+  name: 'microsoft.graph.user',
+  properties: new Set(['id', 'displayName', 'mail', 'city']),
   returnedByDefault: ['displayName', 'id'],
+  collections: new Set(),
+  absent: new Set(),
 }
 
 t.test('$select', async t => {
