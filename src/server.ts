@@ -106,6 +106,7 @@ export function createServer(
           handlers,
           log,
           judge,
+          seal: options.seal,
           clock,
           faults,
         }),

@@ -5,6 +5,7 @@ import type { Caller } from '../tokens/judge.ts'
 import { denialOfOperation } from '../tokens/permissions.ts'
 import type { EntityShapes } from './entity-type.ts'
 import { graphErrors } from './errors.ts'
+import type { PageTokens } from './odata/page.ts'
 
 export const versions = ['v1.0', 'beta'] as const
 export type Version = (typeof versions)[number]
@@ -18,6 +19,7 @@ export interface GraphContext {
   /** Path and query as they were sent. */
   readonly url: string
   readonly log: Log
+  readonly pageTokens: PageTokens
   /** What the types are in this version. */
   readonly shapes: EntityShapes
 }

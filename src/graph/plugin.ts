@@ -27,6 +27,7 @@ import { graphErrors, toErrorBody } from './errors.ts'
 import type { GraphHandlers } from './handlers.ts'
 import { errorHeaders, idsOf, successHeaders } from './headers.ts'
 import { isSystemSegment } from './key-syntax.ts'
+import type { PageTokens } from './odata/page.ts'
 import { refuseUndeclaredOptions } from './odata/undeclared-options.ts'
 import { recordInto, tenantIdOf } from './record.ts'
 import { toGraphError } from './request-errors.ts'
@@ -46,6 +47,7 @@ export interface GraphOptions {
   readonly log: Log
   readonly journal: Journal
   readonly judge: TokenJudge
+  readonly seal: PageTokens
   readonly clock: Clock
   readonly faults: FaultServices
   /** The origin that the addresses in an answer begin with. */
@@ -85,7 +87,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
     answerChecks,
     answered,
     open: (request, operation) => {
-      if (isSystemSegment(request.url))
+      if (operation.path.includes('{userId}') && isSystemSegment(request.url))
         throw graphErrors.segmentNotFound(request.url.split(/[/?]/, 4)[3] ?? '')
       if (operation.method === 'GET')
         refuseUndeclaredOptions(operation, request.query, request.headers.consistencylevel)
@@ -96,6 +98,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         serviceRoot: `${options.originOf(request)}/${version}`,
         url: request.url,
         log,
+        pageTokens: options.seal,
         shapes,
       }
       assertPermitted(context)
