@@ -87,7 +87,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
     answerChecks,
     answered,
     open: (request, operation) => {
-      if (isSystemSegment(request.url))
+      if (operation.path.includes('{userId}') && isSystemSegment(request.url))
         throw graphErrors.segmentNotFound(request.url.split(/[/?]/, 4)[3] ?? '')
       if (operation.method === 'GET')
         refuseUndeclaredOptions(operation, request.query, request.headers.consistencylevel)
