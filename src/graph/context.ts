@@ -4,6 +4,8 @@ import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
 import { denialOfOperation } from '../tokens/permissions.ts'
 import { graphErrors } from './errors.ts'
+import type { Parts } from './parts.ts'
+import type { GraphRequest } from './request.ts'
 import type { UserType } from './user-type.ts'
 
 export const versions = ['v1.0', 'beta'] as const
@@ -18,6 +20,10 @@ export interface GraphContext {
   /** Path and query as they were sent. */
   readonly url: string
   readonly log: Log
+  /** What came in; not for what a handler's input says. */
+  readonly request: GraphRequest
+  /** Runs requests that are parts of this one. */
+  readonly parts: Pick<Parts, 'run' | 'skip'>
   /** What a user is in this version. */
   readonly userType: UserType
 }

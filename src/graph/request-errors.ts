@@ -3,6 +3,7 @@ import { readFrameworkError } from '../contract/framework-errors.ts'
 import { UnknownPreference } from '../contract/preferences.ts'
 import { InvalidRequest } from '../contract/requests.ts'
 import { PlannedFailure } from '../faults/planned-failure.ts'
+import { batchErrorOf } from './batch-request.ts'
 import { GraphError, graphErrors } from './errors.ts'
 import { toPlannedError } from './planned-errors.ts'
 
@@ -27,6 +28,10 @@ export function toGraphError(error: unknown, target = ''): GraphError {
 function toBadRequest({ violations: [first], message }: InvalidRequest): GraphError {
   if (first.in === 'query' && first.pointer === '$top')
     return graphErrors.pageSizeInvalid(String(first.value))
+  if (first.in === 'body' && first.pointer === '' && first.keyword === 'required')
+    return graphErrors.payloadEmpty()
+  const ofBatch = first.in === 'body' ? batchErrorOf(first) : undefined
+  if (ofBatch !== undefined) return ofBatch
   if (first.in === 'body' && first.keyword === 'type') return graphErrors.payloadUnreadable()
   return graphErrors.valuesInvalid(message)
 }
