@@ -23,7 +23,7 @@ const tenant = {
   },
 }
 
-function fixtureSchema({ fixtureUser, fixtureApplication, ...components }) {
+function fixtureSchema({ fixtureUser, fixtureApplication, fixtureGroup, ...components }) {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A fixture of graph-understudy: one tenant',
@@ -39,12 +39,14 @@ function fixtureSchema({ fixtureUser, fixtureApplication, ...components }) {
       },
       users: { type: 'array', items: { $ref: '#/$defs/user' } },
       applications: { type: 'array', items: { $ref: '#/$defs/application' } },
+      groups: { type: 'array', items: { $ref: '#/$defs/group' } },
     },
     $defs: {
       tenant,
       user: fixtureUser,
       // There is no other application yet that one of these could be put over, so nothing else says its type.
       application: { ...fixtureApplication, required: [...fixtureApplication.required, 'type'] },
+      group: fixtureGroup,
     },
   }
   return withReferenced(forFixtures(schema, components), components)

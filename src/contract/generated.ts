@@ -1289,6 +1289,21 @@ export interface components {
             /** @description What it has consent for: permissions of Microsoft Graph by name, those of other resources in full, as api://orders/read. */
             consented?: components["schemas"]["permissionNames"];
         };
+        fixtureGroup: {
+            /** Format: uuid */
+            id?: string;
+            displayName: string;
+            description?: string;
+            mailNickname?: string;
+            /** @description Whether directory roles can be assigned to it; its members and owners are out of reach of all but the highest administrators. Left out, they cannot. */
+            isAssignableToRole?: boolean;
+            /** @description Directory roles that its members have. Only where roles can be assigned to it. */
+            roles?: components["schemas"]["directoryRole"][];
+            /** @description Users by their user principal names, or the part before the @, and groups by their display names. */
+            members?: string[];
+            /** @description Users by their user principal names, or the part before the @. */
+            owners?: string[];
+        };
         permissionNames: {
             /** @description Delegated permissions. */
             scopes?: string[];
@@ -1304,6 +1319,10 @@ export interface components {
         settings: {
             permissions: components["schemas"]["permissionsMode"];
             signIn: components["schemas"]["signInMode"];
+            logs: {
+                /** @description How long it takes until what happened is seen in the audit and sign-in logs. */
+                delaySeconds: components["schemas"]["delaySeconds"];
+            };
             revocation: {
                 preset: components["schemas"]["revocationPreset"];
                 /** @description How long a revocation takes to reach each surface. */
@@ -1321,6 +1340,9 @@ export interface components {
         settingsUpdate: {
             permissions?: components["schemas"]["permissionsMode"];
             signIn?: components["schemas"]["signInMode"];
+            logs?: {
+                delaySeconds?: components["schemas"]["delaySeconds"];
+            };
             revocation?: {
                 preset?: components["schemas"]["revocationPreset"];
                 delaySeconds?: {

@@ -27,7 +27,7 @@ export interface ControlOptions extends DocumentationOptions {
   /** The origin that the addresses in an answer begin with. */
   readonly originOf: (request: FastifyRequest) => string
   readonly logger: Logger
-  readonly context: Omit<ControlContext, 'origin' | 'onDeparture'>
+  readonly context: Omit<ControlContext, 'origin' | 'request' | 'onDeparture'>
 }
 
 const unreadable: Record<UnreadableBody, () => Problem> = {
@@ -64,6 +64,7 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
       return {
         ...context,
         origin: options.originOf(request),
+        request,
         onDeparture: leave => onDeparture(request, leave),
       }
     },

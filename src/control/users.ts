@@ -1,6 +1,8 @@
 // control.users.*: what happens to an account besides a revocation.
 import type { Handler } from '../contract/operations.ts'
+import type { Act } from '../state/acts.ts'
 import { getUser } from '../state/tenant-users.ts'
+import type { User } from '../state/users.ts'
 import type { ControlContext } from './context.ts'
 
 const causes = {
@@ -11,17 +13,25 @@ const causes = {
 
 export const update: Handler<'control.users.update', ControlContext> = async (
   { path, query, body },
-  { state, log },
+  { state, log, request },
 ) => {
   const tenant = state.getTenant(query.tenant)
-  const { id: userId } = getUser(tenant, path.userId)
-  const user = { tenantId: tenant.definition.id, userId }
+  const user = getUser(tenant, path.userId)
   const { accountEnabled, password, passwordChange = 'user' } = body
-  if (accountEnabled !== undefined)
-    await log.submit('setAccountEnabled', { ...user, accountEnabled })
-  if (password !== undefined)
-    await log.submit('setPassword', { ...user, password, cause: causes[passwordChange] })
+  const isOwn = password !== undefined && passwordChange === 'user'
+  await log.submit('updateUser', {
+    tenantId: tenant.definition.id,
+    userId: user.id,
+    changes: accountEnabled === undefined ? {} : { accountEnabled },
+    ...(password !== undefined && { newPassword: { password, cause: causes[passwordChange] } }),
+    ...(isOwn && { act: ownAct(user, request) }),
+  })
   return { status: 204 }
+}
+
+/** What users do themselves is theirs in the logs, too. */
+function ownAct({ id, userPrincipalName }: User, request: ControlContext['request']): Act {
+  return { kind: 'user', id, userPrincipalName, ipAddress: request.ip, correlationId: request.id }
 }
 
 export const revoke: Handler<'control.users.revoke', ControlContext> = async (

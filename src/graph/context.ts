@@ -1,4 +1,5 @@
 // What a Graph handler is given besides its input.
+import type { FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
@@ -17,6 +18,7 @@ export interface GraphContext {
   readonly serviceRoot: string
   /** Path and query as they were sent. */
   readonly url: string
+  readonly request: Pick<FastifyRequest, 'headers' | 'id' | 'ip'>
   readonly log: Log
   /** What the types are in this version. */
   readonly shapes: EntityShapes

@@ -95,6 +95,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         version,
         serviceRoot: `${options.originOf(request)}/${version}`,
         url: request.url,
+        request,
         log,
         shapes,
       }

@@ -2,6 +2,7 @@
 import type { Output } from '../contract/operations.ts'
 import type { User } from '../state/users.ts'
 import { denialOfRevoking } from '../tokens/permissions.ts'
+import { actOf } from './act.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 
@@ -14,15 +15,14 @@ const LOCATION = 'https://graph.microsoft.com'
  * Revokes the sessions of a user who has been found and whom the caller may reach.
  * @throws GraphError for a personal account, whose sessions are not the directory's
  */
-export async function revoke(
-  { caller, log, serviceRoot, url }: GraphContext,
-  user: User,
-): Promise<RevocationOutput> {
+export async function revoke(context: GraphContext, user: User): Promise<RevocationOutput> {
+  const { caller, log, serviceRoot, url } = context
   if (user.accountType === 'personal')
     throw graphErrors.noHttpResource(new URL(url, serviceRoot).href)
   await log.submit('revokeSignInSessions', {
     tenantId: caller.tenant.definition.id,
     userId: user.id,
+    act: actOf(context),
   })
   if (caller.tenant.settings.revocation.successStatus === 204) return { status: 204 }
   return {

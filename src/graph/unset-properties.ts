@@ -1,22 +1,11 @@
-// The properties of a user that are not stored: each reads as in an account where nobody has set it.
-import type { components } from '../contract/generated.ts'
-import type { UserProperties } from '../state/users.ts'
-
-type GraphUser = components['schemas']['user']
-
-type UnsetProperty = Exclude<
-  keyof GraphUser,
-  | keyof UserProperties
-  | '@odata.context'
-  | 'refreshTokensValidFromDateTime'
-  | 'signInSessionsValidFromDateTime'
->
+// The properties of a user that few have: what each reads as in the account of somebody who has it not.
+import type { RareProperties } from '../state/users.ts'
 
 /** Exchange and SharePoint give this for a date that was never set. */
 const NEVER = '0001-01-01T00:00:00Z'
 
 /** By name. */
-export const unset: Readonly<Required<Pick<GraphUser, UnsetProperty>>> = {
+export const unset: Required<RareProperties> = {
   aboutMe: null,
   assignedPlans: [],
   authorizationInfo: { certificateUserIds: [] },
@@ -78,6 +67,5 @@ export const unset: Readonly<Required<Pick<GraphUser, UnsetProperty>>> = {
   securityIdentifier: null,
   serviceProvisioningErrors: [],
   showInAddressList: null,
-  signInActivity: null,
   skills: [],
 }

@@ -65,10 +65,22 @@ export class Collection<T extends { readonly id: string }> implements Rows<T> {
     this.#rows.push(record)
   }
 
-  /** Puts a record in the place of the one with its id. Its key must be the same. Throws when there is none. */
+  /**
+   * Puts a record in the place of the one with its id. Throws when there is none.
+   * @throws Conflict when its key is another than before, and taken; then nothing has changed
+   */
   replace(record: T): void {
     const row = this.#rowOf(record.id)
-    if (row === undefined) throw new Error(`There is no record '${record.id}' to replace.`)
+    const replaced = row === undefined ? undefined : this.#rows[row]
+    if (row === undefined || replaced === undefined)
+      throw new Error(`There is no record '${record.id}' to replace.`)
+    const key = this.#keyOf(record).toLowerCase()
+    const keyBefore = this.#keyOf(replaced).toLowerCase()
+    if (key !== keyBefore) {
+      if (this.#byKey.has(key)) throw new Conflict(key)
+      this.#byKey.delete(keyBefore)
+      this.#byKey.set(key, row)
+    }
     this.#rows[row] = record
   }
 

@@ -1,12 +1,15 @@
 // The commands by which state changes: what each carries, and what it gives back to who submitted it.
+import type { Act } from './acts.ts'
 import type { Fault, FaultPlan } from './faults.ts'
 import type { Mark, RevocationCause } from './revocation.ts'
 import type { Settings, SettingsUpdate } from './settings.ts'
+import type { SignInEvent } from './sign-in-log.ts'
 import type { DeviceSignIn, Ended, SignIn } from './sign-ins.ts'
 import type { Snapshot } from './snapshots.ts'
+import type { State } from './state.ts'
 import type { Tenant, TenantDefinition } from './tenant.ts'
 import type { TenantClock } from './tenant-clock.ts'
-import type { User } from './users.ts'
+import type { NewUser, User, UserPatch } from './users.ts'
 
 /** What each command carries. Plain, serialisable values. */
 export interface Commands {
@@ -32,13 +35,20 @@ export interface Commands {
   /** A request came that the planned failure matches. */
   meetFault: { readonly tenantId: string; readonly faultId: string }
   changeSettings: { readonly tenantId: string; readonly update: SettingsUpdate }
-  revokeSignInSessions: UserOfTenant
-  setAccountEnabled: UserOfTenant & { readonly accountEnabled: boolean }
-  setPassword: UserOfTenant & {
-    readonly password: string
-    readonly cause: Exclude<RevocationCause, 'revocation'>
-  }
-  deleteUser: UserOfTenant
+  revokeSignInSessions: UserOfTenant & Acted
+  createUser: Acted & { readonly tenantId: string; readonly user: NewUser }
+  updateUser: UserOfTenant &
+    Acted & {
+      readonly changes: UserPatch
+      readonly newPassword?: NewPassword
+    }
+  /** The user can be restored for a time; a personal account, which is no object of the directory, cannot. */
+  deleteUser: UserOfTenant & Acted
+  /** By the id of a user that was deleted. */
+  restoreUser: UserOfTenant & Acted
+  /** Takes a user that was deleted out for good, by their id. */
+  purgeUser: UserOfTenant & Acted
+  recordSignIn: { readonly tenantId: string; readonly event: SignInEvent }
   /** The user's own consent; what was consented to before stays. */
   grantConsent: UserOfTenant & { readonly clientId: string; readonly scopes: readonly string[] }
   redeemAuthorizationCode: Ended & { readonly tenantId: string; readonly codeId: string }
@@ -61,6 +71,17 @@ interface UserOfTenant {
   readonly userId: string
 }
 
+interface Acted {
+  /** Whose act it is; left out for what is done through the control surface. */
+  readonly act?: Act
+}
+
+export interface NewPassword {
+  readonly password: string
+  /** By which it is decided what the change revokes. */
+  readonly cause: Exclude<RevocationCause, 'revocation'>
+}
+
 /** By the same names. */
 export interface Outcomes {
   createTenant: Tenant
@@ -79,9 +100,12 @@ export interface Outcomes {
   changeSettings: Settings
   /** When the user's sessions are valid from now; undefined for a user whose sessions are not the tenant's. */
   revokeSignInSessions: Mark | undefined
-  setAccountEnabled: User
-  setPassword: User
+  createUser: User
+  updateUser: User
   deleteUser: undefined
+  restoreUser: User
+  purgeUser: undefined
+  recordSignIn: undefined
   grantConsent: undefined
   /** Whether this was the first time. */
   redeemAuthorizationCode: boolean
@@ -94,3 +118,13 @@ export interface Outcomes {
 }
 
 export type CommandType = keyof Commands
+
+/** What a command does to the state. */
+export type Apply<T extends CommandType> = (
+  state: State,
+  data: Commands[T],
+  mark: Mark,
+) => Outcomes[T]
+
+/** For some of the commands, what each does. */
+export type Appliers<T extends CommandType> = { readonly [Type in T]: Apply<Type> }

@@ -84,6 +84,9 @@ const revokers: Partial<Record<RoleName, 'all' | readonly RoleName[]>> = {
   'Global Administrator': 'all',
 }
 
+/** In a target's roles: that the target belongs to a group to which roles can be assigned. Only those who reach everybody reach it. */
+export const ROLE_ASSIGNABLE_GROUP = 'role-assignable-group'
+
 const reachById = new Map<string, 'all' | ReadonlySet<string>>(
   Object.entries(revokers).flatMap(([name, reach]) =>
     isRoleName(name) ? [[roleIds[name], reachOf(reach)]] : [],

@@ -1,11 +1,13 @@
 // The deterministic machine: every change of state is a command, and applying the same commands gives the same state.
+import { accountAppliers } from './accounts.ts'
 import { Conflict } from './collection.ts'
-import type { Commands, CommandType, Outcomes } from './commands.ts'
+import type { Appliers, Apply, Commands, CommandType, Outcomes } from './commands.ts'
 import { remember } from './expiring.ts'
 import { meet } from './faults.ts'
-import type { Mark, RevocationCause } from './revocation.ts'
-import { addRevocation } from './revocation.ts'
-import { delaysOf, updateSettings } from './settings.ts'
+import { getTenant, getUser } from './named.ts'
+import type { Mark } from './revocation.ts'
+import { updateSettings } from './settings.ts'
+import { withSignIn } from './sign-in-log.ts'
 import type { DeviceSignIn } from './sign-ins.ts'
 import { consentKey } from './sign-ins.ts'
 import { restoreSnapshot, takeSnapshot } from './snapshots.ts'
@@ -13,8 +15,6 @@ import type { State } from './state.ts'
 import { NotFound } from './state.ts'
 import type { Tenant, TenantDefinition } from './tenant.ts'
 import { createTenant } from './tenant.ts'
-import type { User } from './users.ts'
-import { reachOfRevocation, toDateTime } from './users.ts'
 
 export type { Commands, CommandType, Outcomes } from './commands.ts'
 
@@ -25,9 +25,9 @@ export interface Entry<T extends CommandType = CommandType> {
   readonly mark: Mark
 }
 
-type Apply<T extends CommandType> = (state: State, data: Commands[T], mark: Mark) => Outcomes[T]
+const appliers: Appliers<CommandType> = {
+  ...accountAppliers,
 
-const appliers: { readonly [T in CommandType]: Apply<T> } = {
   createTenant(state, { definition }) {
     assertFree(state, [definition.id, ...definition.domains])
     return putTenant(state, definition)
@@ -105,35 +105,6 @@ const appliers: { readonly [T in CommandType]: Apply<T> } = {
     return settings
   },
 
-  revokeSignInSessions(state, { tenantId, userId }, mark) {
-    const tenant = getTenant(state, tenantId)
-    return revoke(tenant, getUser(tenant, userId), 'revocation', mark)
-  },
-
-  setAccountEnabled(state, { tenantId, userId, accountEnabled }) {
-    const tenant = getTenant(state, tenantId)
-    return replaceUser(tenant, { ...getUser(tenant, userId), accountEnabled })
-  },
-
-  setPassword(state, { tenantId, userId, password, cause }, mark) {
-    const tenant = getTenant(state, tenantId)
-    const user = getUser(tenant, userId)
-    revoke(tenant, user, cause, mark)
-    const lastPasswordChangeDateTime = toDateTime(mark.at)
-    return replaceUser(tenant, { ...user, password, lastPasswordChangeDateTime })
-  },
-
-  deleteUser(state, { tenantId, userId }) {
-    const tenant = getTenant(state, tenantId)
-    const user = getUser(tenant, userId)
-    tenant.users.remove(user)
-    tenant.revocations.delete(user.id)
-    const ofUser = consentKey(user.id, '')
-    for (const key of tenant.consents.keys())
-      if (key.startsWith(ofUser)) tenant.consents.delete(key)
-    return undefined
-  },
-
   grantConsent(state, { tenantId, userId, clientId, scopes }) {
     const tenant = getTenant(state, tenantId)
     const { consents } = tenant
@@ -179,6 +150,17 @@ const appliers: { readonly [T in CommandType]: Apply<T> } = {
     remember(getTenant(state, tenantId).endedSessions, sessionId, { expiresAt }, at)
     return undefined
   },
+
+  recordSignIn(state, { tenantId, event }, { at, position }) {
+    const { signInLog, signInActivities } = getTenant(state, tenantId)
+    const record = { ...event, at, position }
+    signInLog.add(record)
+    if (event.user !== undefined) {
+      const earlier = signInActivities.get(event.user.id) ?? {}
+      signInActivities.set(event.user.id, withSignIn(earlier, record))
+    }
+    return undefined
+  },
 }
 
 /**
@@ -206,34 +188,4 @@ function putTenant(state: State, definition: TenantDefinition): Tenant {
   const tenant = createTenant(definition)
   state.put(tenant)
   return tenant
-}
-
-function getTenant(state: State, tenantId: string): Tenant {
-  const tenant = state.tenants.get(tenantId)
-  if (tenant === undefined) throw new NotFound(`There is no tenant '${tenantId}'.`)
-  return tenant
-}
-
-function getUser({ users, definition }: Tenant, userId: string): User {
-  const user = users.find(userId)
-  if (user === undefined)
-    throw new NotFound(`There is no user '${userId}' in tenant '${definition.id}'.`)
-  return user
-}
-
-function replaceUser({ users }: Tenant, user: User): User {
-  users.replace(user)
-  return user
-}
-
-function revoke(
-  { revocations, settings }: Tenant,
-  user: User,
-  cause: RevocationCause,
-  mark: Mark,
-): Mark | undefined {
-  if (reachOfRevocation(user) === 'nothing') return undefined
-  const earlier = revocations.get(user.id) ?? []
-  revocations.set(user.id, addRevocation(earlier, { ...mark, cause }, delaysOf(settings)))
-  return mark
 }

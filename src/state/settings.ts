@@ -21,6 +21,7 @@ const presets: Record<Settings['revocation']['preset'], Preset> = {
 export const defaultSettings: Settings = {
   permissions: 'documented',
   signIn: 'page',
+  logs: { delaySeconds: 0 },
   // The oldest form of the challenge is the one that every client library in use can read.
   revocation: {
     preset: 'instant',
@@ -34,7 +35,7 @@ export const defaultSettings: Settings = {
 /** The settings after an update: a preset first, then what is given beside it. */
 export function updateSettings(
   settings: Settings,
-  { permissions, signIn, revocation = {} }: SettingsUpdate,
+  { permissions, signIn, logs, revocation = {} }: SettingsUpdate,
 ): Settings {
   const { delaySeconds, preset, ...others } = revocation
   const base =
@@ -44,6 +45,7 @@ export function updateSettings(
   return {
     permissions: permissions ?? settings.permissions,
     signIn: signIn ?? settings.signIn,
+    logs: { ...settings.logs, ...logs },
     revocation: { ...base, ...others, delaySeconds: { ...base.delaySeconds, ...delaySeconds } },
   }
 }

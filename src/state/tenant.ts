@@ -1,14 +1,22 @@
 // One tenant: what it starts as, and what it is now.
 import type { Application } from './applications.ts'
+import { BoundedList } from './bounded-list.ts'
 import { Collection } from './collection.ts'
+import type { DirectoryAudit } from './directory-audits.ts'
+import { MOST_AUDITS } from './directory-audits.ts'
 import type { Fault } from './faults.ts'
 import { generateUsers } from './generated-users.ts'
+import type { Group } from './groups.ts'
 import type { Mark, Revocation } from './revocation.ts'
 import type { Settings } from './settings.ts'
+import type { SignInActivity, SignInRecord } from './sign-in-log.ts'
+import { MOST_SIGN_INS } from './sign-in-log.ts'
 import type { DeviceSignIn, Ended } from './sign-ins.ts'
 import type { TenantClock } from './tenant-clock.ts'
 import { machineTime } from './tenant-clock.ts'
-import type { User, UserDefinition } from './users.ts'
+import type { UserChangesSnapshot } from './user-changes.ts'
+import { UserChanges } from './user-changes.ts'
+import type { User } from './users.ts'
 import { reachOfRevocation } from './users.ts'
 
 /** Everything a tenant starts with: plain, complete, and enough to start again from. */
@@ -20,10 +28,11 @@ export interface TenantDefinition {
   /** UTC, whole seconds. */
   readonly createdDateTime: string
   readonly settings: Settings
-  readonly users: readonly UserDefinition[]
+  readonly users: readonly User[]
   /** How many users to make up besides. */
   readonly generatedUsers: number
   readonly applications: readonly Application[]
+  readonly groups: readonly Group[]
 }
 
 export interface Tenant {
@@ -31,6 +40,9 @@ export interface Tenant {
   readonly settings: Settings
   readonly clock: TenantClock
   readonly users: Collection<User>
+  /** Those that can be restored, and some whose time is over; in the order in which they were deleted. */
+  readonly deletedUsers: Collection<User>
+  readonly userChanges: UserChanges
   /**
    * By user id, oldest first. Beside the users and not in them, because a revocation should cost the same whatever a user holds.
    */
@@ -46,6 +58,10 @@ export interface Tenant {
   readonly endedSessions: Map<string, Ended>
   /** By id, in the order they were planned. */
   readonly faults: Map<string, Fault>
+  readonly directoryAudits: BoundedList<DirectoryAudit>
+  readonly signInLog: BoundedList<SignInRecord>
+  /** By user id. */
+  readonly signInActivities: Map<string, SignInActivity>
 }
 
 type Entries<T> = readonly (readonly [string, T])[]
@@ -56,6 +72,8 @@ export interface TenantSnapshot {
   readonly settings: Settings
   readonly clock: TenantClock
   readonly users: readonly User[]
+  readonly deletedUsers: readonly User[]
+  readonly userChanges: UserChangesSnapshot
   readonly revocations: Entries<readonly Revocation[]>
   readonly applications: readonly Application[]
   readonly consents: Entries<readonly string[]>
@@ -63,6 +81,9 @@ export interface TenantSnapshot {
   readonly deviceSignIns: Entries<DeviceSignIn>
   readonly endedSessions: Entries<Ended>
   readonly faults: Entries<Fault>
+  readonly directoryAudits: readonly DirectoryAudit[]
+  readonly signInLog: readonly SignInRecord[]
+  readonly signInActivities: Entries<SignInActivity>
 }
 
 /** A tenant as it starts. Throws Conflict when two users or two applications share a key. */
@@ -74,6 +95,8 @@ export function createTenant(definition: TenantDefinition): Tenant {
     settings,
     clock: machineTime,
     users,
+    deletedUsers: [],
+    userChanges: new UserChanges().snapshot,
     revocations: [],
     applications,
     consents: [],
@@ -81,6 +104,9 @@ export function createTenant(definition: TenantDefinition): Tenant {
     deviceSignIns: [],
     endedSessions: [],
     faults: [],
+    directoryAudits: [],
+    signInLog: [],
+    signInActivities: [],
   })
 }
 
@@ -91,6 +117,8 @@ export function snapshotTenant(tenant: Tenant): TenantSnapshot {
     settings,
     clock,
     users: [...users.rows],
+    deletedUsers: [...tenant.deletedUsers.rows],
+    userChanges: tenant.userChanges.snapshot,
     revocations: [...tenant.revocations],
     applications: [...applications.rows],
     consents: [...tenant.consents],
@@ -98,6 +126,9 @@ export function snapshotTenant(tenant: Tenant): TenantSnapshot {
     deviceSignIns: [...tenant.deviceSignIns],
     endedSessions: [...tenant.endedSessions],
     faults: [...tenant.faults],
+    directoryAudits: tenant.directoryAudits.rows,
+    signInLog: tenant.signInLog.rows,
+    signInActivities: [...tenant.signInActivities],
   }
 }
 
@@ -107,7 +138,9 @@ export function restoreTenant(snapshot: TenantSnapshot): Tenant {
     definition,
     settings,
     clock,
-    users: new Collection(user => user.userPrincipalName, users),
+    users: new Collection(nameOf, users),
+    deletedUsers: new Collection(nameOf, snapshot.deletedUsers),
+    userChanges: new UserChanges(snapshot.userChanges),
     revocations: new Map(snapshot.revocations),
     applications: new Collection(application => application.appId, applications),
     consents: new Map(snapshot.consents),
@@ -115,7 +148,14 @@ export function restoreTenant(snapshot: TenantSnapshot): Tenant {
     deviceSignIns: new Map(snapshot.deviceSignIns),
     endedSessions: new Map(snapshot.endedSessions),
     faults: new Map(snapshot.faults),
+    directoryAudits: new BoundedList(MOST_AUDITS, snapshot.directoryAudits),
+    signInLog: new BoundedList(MOST_SIGN_INS, snapshot.signInLog),
+    signInActivities: new Map(snapshot.signInActivities),
   }
+}
+
+function nameOf({ userPrincipalName }: User): string {
+  return userPrincipalName
 }
 
 /** The instant before which the user's sign-in sessions are not valid: the last revocation, or the user's creation. */

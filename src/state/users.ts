@@ -1,78 +1,27 @@
 // A user as stored: the properties of Microsoft Graph under their own names, and what only the double needs to know.
 import type { components } from '../contract/generated.ts'
+import type { ChangedProperty } from './directory-audits.ts'
 
 type GraphUser = components['schemas']['user']
 
-/** Graph's properties that are stored; the instants of validity follow from the tenant's revocations. */
-export type UserProperties = Pick<Required<GraphUser>, StoredProperty>
+/** Graph's properties that are stored; the others follow from what else a tenant knows. */
+export type UserProperties = Omit<
+  Required<GraphUser>,
+  | '@odata.context'
+  | 'refreshTokensValidFromDateTime'
+  | 'signInActivity'
+  | 'signInSessionsValidFromDateTime'
+>
 
-type StoredProperty =
-  | 'accountEnabled'
-  | 'ageGroup'
-  | 'assignedLicenses'
-  | 'businessPhones'
-  | 'city'
-  | 'companyName'
-  | 'country'
-  | 'createdDateTime'
-  | 'creationType'
-  | 'deletedDateTime'
-  | 'department'
-  | 'displayName'
-  | 'employeeId'
-  | 'externalUserState'
-  | 'givenName'
-  | 'id'
-  | 'identities'
-  | 'jobTitle'
-  | 'lastPasswordChangeDateTime'
-  | 'mail'
-  | 'mailNickname'
-  | 'mobilePhone'
-  | 'officeLocation'
-  | 'onPremisesImmutableId'
-  | 'onPremisesSyncEnabled'
-  | 'otherMails'
-  | 'passwordPolicies'
-  | 'passwordProfile'
-  | 'postalCode'
-  | 'preferredLanguage'
-  | 'proxyAddresses'
-  | 'state'
-  | 'streetAddress'
-  | 'surname'
-  | 'usageLocation'
-  | 'userPrincipalName'
-  | 'userType'
+export type PropertyName = keyof UserProperties
 
-/**
- * - `work`: a member of the tenant, or a guest when `userType` says so
- * - `b2cLocal`: a local account of an Azure AD B2C tenant
- * - `personal`: a personal Microsoft account; it is no object of the directory, so nobody but itself can reach it
- */
-export type AccountType = 'work' | 'b2cLocal' | 'personal'
-
-export type UserDefinition = Readonly<UserProperties> & {
-  readonly accountType: AccountType
-  readonly password: string
-  /** Template ids of directory roles. */
-  readonly roles: readonly string[]
-}
-
-export type User = UserDefinition
-
-/**
- * A new account, nameless: what is not said of a user is as here. Has every member, so that each user is a copy of one shape and takes
- * little memory.
- */
-export const newAccount: UserDefinition = {
+/** The properties that every user has a place for, with what a new account has in them. */
+const ordinaryProperties = {
   id: '',
   userPrincipalName: '',
   displayName: '',
   mailNickname: '',
   createdDateTime: '',
-  password: '',
-  roles: [],
   businessPhones: [],
   givenName: null,
   jobTitle: null,
@@ -105,7 +54,84 @@ export const newAccount: UserDefinition = {
   streetAddress: null,
   usageLocation: null,
   userType: 'Member',
+} satisfies Partial<UserProperties>
+
+type OrdinaryName = keyof typeof ordinaryProperties
+
+/** The properties that few users have. */
+export type RareProperties = Readonly<Partial<Omit<UserProperties, OrdinaryName>>>
+
+/**
+ * - `work`: a member of the tenant, or a guest when `userType` says so
+ * - `b2cLocal`: a local account of an Azure AD B2C tenant
+ * - `personal`: a personal Microsoft account; it is no object of the directory, so nobody but itself can reach it
+ */
+export type AccountType = 'work' | 'b2cLocal' | 'personal'
+
+export type User = Readonly<Pick<UserProperties, OrdinaryName>> & {
+  /** What is left out has no value: null, or an empty list. */
+  readonly rare: RareProperties
+  readonly accountType: AccountType
+  readonly password: string
+  /** Template ids of directory roles. */
+  readonly roles: readonly string[]
+}
+
+/** A user whose creation gives its time. */
+export type NewUser = Omit<User, 'createdDateTime'>
+
+/** Properties to be changed, with their new values. */
+export type UserPatch = Readonly<Partial<UserProperties>>
+
+/**
+ * A new account, nameless: what is not said of a user is as here. Has every member, so that each user is a copy of one shape and takes
+ * little memory.
+ */
+export const newAccount: User = {
+  ...ordinaryProperties,
+  rare: {},
   accountType: 'work',
+  password: '',
+  roles: [],
+}
+
+/** What a user has in a property; undefined for nothing in a rare one. */
+export function propertyOf(user: User, name: PropertyName): unknown {
+  return isOrdinary(name) ? user[name] : user.rare[name]
+}
+
+/** The user with other values in some properties. */
+export function withChanges(user: User, patch: UserPatch): User {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+  const ordinary = Object.fromEntries(given.filter(([name]) => isOrdinary(name)))
+  const others = given.filter(([name]) => !isOrdinary(name))
+  if (others.length === 0) return { ...user, ...ordinary }
+  const rare = { ...user.rare, ...Object.fromEntries(others) }
+  return { ...user, ...ordinary, rare: withoutEmpty(rare) }
+}
+
+/** The properties in which two states of a user differ. */
+export function changedProperties(before: User, after: User): readonly ChangedProperty[] {
+  const [old, now] = [storedProperties(before), storedProperties(after)]
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map(name => ({ name, before: old.get(name) ?? null, after: now.get(name) ?? null }))
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+}
+
+function storedProperties({ rare, ...user }: User): ReadonlyMap<string, unknown> {
+  const ordinary = Object.entries(user).filter(([name]) => isOrdinary(name))
+  return new Map<string, unknown>([...ordinary, ...Object.entries(rare)])
+}
+
+function withoutEmpty(rare: RareProperties): RareProperties {
+  const held = Object.entries(rare).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(held)
+}
+
+function isOrdinary(name: string): name is OrdinaryName {
+  return Object.hasOwn(ordinaryProperties, name)
 }
 
 /**

@@ -2,6 +2,7 @@
 // issues it, and of version 2.0 for applications.
 import type { Application } from '../state/applications.ts'
 import { isConfidential } from '../state/applications.ts'
+import { rolesOf } from '../state/groups.ts'
 import type { Mark } from '../state/revocation.ts'
 import type { SignInMethod } from '../state/sign-ins.ts'
 import type { Tenant } from '../state/tenant.ts'
@@ -127,7 +128,10 @@ const methodReferences: Readonly<Record<SignInMethod, string>> = {
   passkey: 'fido',
 }
 
-function userClaims({ client, scopes, method }: TokenSubject, user: User): Record<string, unknown> {
+function userClaims(
+  { tenant, client, scopes, method }: TokenSubject,
+  user: User,
+): Record<string, unknown> {
   return {
     acct: user.userType === 'Guest' ? 1 : 0,
     acr: '1',
@@ -144,7 +148,7 @@ function userClaims({ client, scopes, method }: TokenSubject, user: User): Recor
     sub: pairwiseSubject(user.id, 'graph'),
     unique_name: user.userPrincipalName,
     upn: user.userPrincipalName,
-    wids: [...user.roles, MEMBER_WID],
+    wids: [...rolesOf(tenant, user), MEMBER_WID],
     xms_idrel: '1 12',
     xms_st: { sub: pairwiseSubject(user.id, client.appId) },
     xms_tdbr: 'NA',

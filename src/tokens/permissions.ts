@@ -2,6 +2,7 @@
 import type { Operation } from '../contract/document.ts'
 import { accepts, isSatisfied, permissionsOf } from '../contract/security.ts'
 import { holdsRevoking, mayRevoke, rolesThatMayRevoke } from '../state/directory-roles.ts'
+import { protectionOf, rolesOf } from '../state/groups.ts'
 import type { User } from '../state/users.ts'
 import type { Caller } from './judge.ts'
 
@@ -56,7 +57,7 @@ export function denialOfOperation(
 export function denialOfRevoking(caller: Caller, target: User | undefined): Denial | undefined {
   const mode = caller.tenant.settings.permissions
   if (caller.kind === 'app' || mode === 'off') return undefined
-  const { roles } = caller.user
+  const roles = rolesOf(caller.tenant, caller.user)
   if (target?.id === caller.user.id) {
     return mode === 'documented' || holdsRevoking(roles)
       ? undefined
@@ -69,12 +70,10 @@ export function denialOfRevoking(caller: Caller, target: User | undefined): Deni
     return holdsRevoking(roles)
       ? undefined
       : roleDenial('The caller has no directory role that revokes sessions.', [])
-  return mayRevoke(roles, target.roles)
+  const protection = protectionOf(caller.tenant, target)
+  return mayRevoke(roles, protection)
     ? undefined
-    : roleDenial(
-        `No directory role of the caller reaches ${target.userPrincipalName}.`,
-        target.roles,
-      )
+    : roleDenial(`No directory role of the caller reaches ${target.userPrincipalName}.`, protection)
 }
 
 function roleDenial(reason: string, targetRoles: readonly string[]): Denial {

@@ -5,6 +5,7 @@ import { Conflict } from '../../src/state/collection.ts'
 import type { Commands, CommandType, Entry, Outcomes } from '../../src/state/machine.ts'
 import { apply } from '../../src/state/machine.ts'
 import { defaultSettings } from '../../src/state/settings.ts'
+import type { SignInEvent } from '../../src/state/sign-in-log.ts'
 import { NotFound, State } from '../../src/state/state.ts'
 import type { TenantDefinition } from '../../src/state/tenant.ts'
 
@@ -49,6 +50,24 @@ export const deviceSignIn = {
   scope: 'openid User.Read',
   expiresAt: START + 60_000,
 } as const
+
+/** A person's successful sign-in. */
+export const signInEvent: SignInEvent = {
+  id: guid(5),
+  eventType: 'interactiveUser',
+  user: { id: guid(7), userPrincipalName: 'ada@one.example', displayName: 'ada' },
+  appId: guid(6),
+  appDisplayName: 'App',
+  servicePrincipalId: guid(4),
+  resourceId: guid(3),
+  resourceDisplayName: 'Microsoft Graph',
+  ipAddress: '127.0.0.1',
+  userAgent: '',
+  clientAppUsed: 'Browser',
+  correlationId: guid(2),
+  errorCode: 0,
+  failureReason: '',
+}
 
 /** Applies one command and says how it went; anything but the two expected failures is thrown on. */
 export function outcomeOf(state: State, entry: Entry): string {

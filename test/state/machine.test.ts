@@ -12,6 +12,7 @@ import {
   guid,
   outcomeOf,
   START,
+  signInEvent,
   stateAfter,
   toCreation,
   twoTenants,
@@ -120,9 +121,12 @@ t.test('the machine', async t => {
           ...one('meetFault', 'done', 'undefined'),
           ...one('changeSettings', 'done'),
           ...one('revokeSignInSessions', 'done', 'undefined'),
-          ...one('setAccountEnabled', 'done'),
-          ...one('setPassword', 'done'),
+          ...one('createUser', 'Conflict', 'done'),
+          ...one('updateUser', 'Conflict', 'done'),
           ...one('deleteUser', 'undefined'),
+          ...one('restoreUser', 'Conflict', 'done'),
+          ...one('purgeUser', 'undefined'),
+          ...one('recordSignIn', 'undefined'),
           ...one('grantConsent', 'undefined'),
           ...one('redeemAuthorizationCode', 'true', 'false'),
           ...one('startDeviceSignIn', 'undefined'),
@@ -146,7 +150,8 @@ t.test('a command', async t => {
     const [one, two] = state.snapshot().tenants
     const revocations = [[guid(7), [{ ...mark, cause: 'revocation' }]]]
     t.same(two, before.tenants[1])
-    t.same(one, { ...before.tenants[0], revocations })
+    t.same({ ...one, directoryAudits: [] }, { ...before.tenants[0], revocations })
+    t.equal(one?.directoryAudits.length, 1)
   })
 
   t.test('does not revoke for a guest, and moves the instant of a B2C account', async t => {
@@ -174,12 +179,17 @@ t.test('a command', async t => {
         'settings',
         'clock',
         'users',
+        'deletedUsers',
+        'userChanges',
         'revocations',
         'consents',
         'redeemedCodes',
         'deviceSignIns',
         'endedSessions',
         'faults',
+        'directoryAudits',
+        'signInLog',
+        'signInActivities',
       ],
       'all that can change had',
     )
@@ -207,7 +217,10 @@ function changeEverything(state: State, tenantId: string): void {
   applyNow(state, 'setClock', { tenantId, clock: { offset: 1000, frozenAt: null } })
   applyNow(state, 'planFault', { tenantId, faultId: guid(6), plan: { status: 503 }, seed: 1 })
   applyNow(state, 'changeSettings', { tenantId, update: { permissions: 'off' } })
-  applyNow(state, 'setPassword', { ...user, password: 'new', cause: 'passwordChange' })
+  const newPassword = { password: 'new', cause: 'passwordChange' } as const
+  applyNow(state, 'updateUser', { ...user, changes: {}, newPassword })
+  applyNow(state, 'deleteUser', { tenantId, userId: guid(9) })
+  applyNow(state, 'recordSignIn', { tenantId, event: signInEvent })
   applyNow(state, 'grantConsent', { ...user, clientId: guid(6), scopes: ['User.Read'] })
   applyNow(state, 'redeemAuthorizationCode', { tenantId, codeId: 'code', expiresAt })
   applyNow(state, 'startDeviceSignIn', { ...deviceSignIn, tenantId })

@@ -1,5 +1,6 @@
 // Commands made at random, of every type and in any order.
 import fc from 'fast-check'
+import type { Act } from '../../src/state/acts.ts'
 import type { FaultPlan } from '../../src/state/faults.ts'
 import type { Commands, CommandType, Entry } from '../../src/state/machine.ts'
 import type { SignIn } from '../../src/state/sign-ins.ts'
@@ -7,7 +8,9 @@ import type { Snapshot } from '../../src/state/snapshots.ts'
 import { createTenant, snapshotTenant } from '../../src/state/tenant.ts'
 import type { TenantClock } from '../../src/state/tenant-clock.ts'
 import { machineTime } from '../../src/state/tenant-clock.ts'
-import { definitions, guid, START } from './commands.ts'
+import type { UserPatch } from '../../src/state/users.ts'
+import { newAccount } from '../../src/state/users.ts'
+import { definitions, guid, START, signInEvent } from './commands.ts'
 
 const tenantIds = fc.constantFrom(guid(1), guid(2), guid(3), guid(6), 'one.example', '')
 /** A user that there is, in two tenants of the three, more often than not. */
@@ -23,6 +26,9 @@ const someone = fc.record({
     '',
   ),
 })
+const ofTenant = fc.constantFrom(guid(1), guid(1), guid(1), guid(2), guid(6))
+/** Whoever is deleted most often. */
+const ada = fc.record({ tenantId: ofTenant, userId: fc.constantFrom(guid(7), guid(7), guid(6)) })
 const seconds = fc.constantFrom(0, 0.5, 1, 10, 600)
 const updates = fc.record(
   {
@@ -54,7 +60,6 @@ const scopes = fc.array(fc.constantFrom('User.Read', 'openid', 'api://orders/rea
 const names = fc.constantFrom('A', 'B')
 /** Some have passed before the commands are over. */
 const expiresAt = fc.constantFrom(0, 1, 1000, 60_000, 600_000).map(after => START + after)
-const ofTenant = fc.constantFrom(guid(1), guid(1), guid(1), guid(2), guid(6))
 /** As they would be written; a state keeps them as they come. */
 const ordinary = { noNullPrototype: true }
 const signIns: fc.Arbitrary<SignIn> = fc.record(
@@ -90,6 +95,35 @@ const uploaded: readonly Snapshot[] = [0, 4].map(index => ({
   })),
 }))
 
+const acts = fc.constantFrom<Act[]>(
+  {
+    kind: 'user',
+    id: guid(7),
+    userPrincipalName: 'ada@one.example',
+    ipAddress: null,
+    correlationId: guid(2),
+  },
+  {
+    kind: 'app',
+    appId: guid(6),
+    displayName: 'App',
+    servicePrincipalId: guid(4),
+    correlationId: guid(2),
+  },
+)
+/** Some of their names are taken now and then. */
+const newUsers = fc
+  .tuple(fc.constantFrom(guid(7), guid(5)), fc.constantFrom('ADA@one.example', 'new@one.example'))
+  .map(([id, userPrincipalName]) => ({ ...newAccount, id, userPrincipalName }))
+const patches = fc.record<UserPatch>(
+  {
+    accountEnabled: fc.boolean(),
+    displayName: fc.constantFrom('Ada', null),
+    userPrincipalName: fc.constantFrom('ada@one.example', 'new@one.example'),
+  },
+  { requiredKeys: [], ...ordinary },
+)
+
 /** What a command of each type may carry. */
 const data: { readonly [T in CommandType]: fc.Arbitrary<Commands[T]> } = {
   createTenant: fc.record({ definition: fc.constantFrom(...definitions) }),
@@ -108,13 +142,31 @@ const data: { readonly [T in CommandType]: fc.Arbitrary<Commands[T]> } = {
   ),
   meetFault: fc.record({ tenantId: ofTenant, faultId: faultIds }),
   changeSettings: fc.record({ tenantId: tenantIds, update: updates }),
-  revokeSignInSessions: someone,
-  setAccountEnabled: extended(someone, { accountEnabled: fc.boolean() }),
-  setPassword: extended(someone, {
-    password: fc.constantFrom('one', 'two'),
-    cause: passwordCauses,
+  revokeSignInSessions: acted(someone),
+  createUser: acted(fc.record({ tenantId: tenantIds, user: newUsers })),
+  updateUser: acted(
+    fc.oneof(
+      extended(someone, { changes: patches }),
+      extended(someone, {
+        changes: patches,
+        newPassword: fc.record(
+          { password: fc.constantFrom('one', 'two'), cause: passwordCauses },
+          ordinary,
+        ),
+      }),
+    ),
+  ),
+  deleteUser: acted(someone),
+  restoreUser: acted(ada),
+  purgeUser: acted(ada),
+  recordSignIn: fc.record({
+    tenantId: ofTenant,
+    event: fc.constantFrom(
+      signInEvent,
+      { ...signInEvent, eventType: 'nonInteractiveUser' as const, errorCode: 50173 },
+      { ...signInEvent, eventType: 'servicePrincipal' as const, user: undefined },
+    ),
   }),
-  deleteUser: someone,
   grantConsent: extended(someone, { clientId: clientIds, scopes }),
   redeemAuthorizationCode: fc.record({ tenantId: ofTenant, codeId: names, expiresAt }),
   startDeviceSignIn: fc.record(
@@ -152,9 +204,12 @@ const weights: Readonly<Record<CommandType, number>> = {
   meetFault: 4,
   changeSettings: 2,
   revokeSignInSessions: 4,
-  setAccountEnabled: 2,
-  setPassword: 3,
-  deleteUser: 1,
+  createUser: 9,
+  updateUser: 4,
+  deleteUser: 9,
+  restoreUser: 9,
+  purgeUser: 2,
+  recordSignIn: 2,
   grantConsent: 2,
   redeemAuthorizationCode: 2,
   startDeviceSignIn: 4,
@@ -198,6 +253,11 @@ export const entries: fc.Arbitrary<readonly Entry[]> = fc
       return { type, data, mark: { at, position: index + 1 } }
     })
   })
+
+/** Whose act it is, or that it is nobody's. */
+function acted<T extends object>(base: fc.Arbitrary<T>): fc.Arbitrary<T & { act?: Act }> {
+  return fc.tuple(base, fc.option(acts)).map(([one, act]) => (act === null ? one : { ...one, act }))
+}
 
 /** What the base has, and more. */
 function extended<T, U>(
