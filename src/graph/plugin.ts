@@ -18,7 +18,7 @@ import { timeIn } from '../state/tenant-clock.ts'
 import type { Caller, TokenJudge } from '../tokens/judge.ts'
 import { authenticate } from './authenticate.ts'
 import type { GraphContext, Version } from './context.ts'
-import { assertPermitted } from './context.ts'
+import { assertPermitted, assertSupported } from './context.ts'
 import { isPreflight, preflightAnswer } from './cors.ts'
 import { findDetour } from './detour.ts'
 import { EntityShapes } from './entity-type.ts'
@@ -99,6 +99,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         log,
         shapes,
       }
+      assertSupported(context)
       assertPermitted(context)
       return context
     },

@@ -39,13 +39,13 @@ function fill(
   user: User,
   { properties }: Selection,
 ): UserEntity {
-  for (const property of properties) entity[property] = valueOf(tenant, user, property)
+  for (const property of properties) entity[property] = readProperty(tenant, user, property)
   return entity
 }
 
 const neverSet: Readonly<Record<string, unknown>> = unset
 
-function valueOf(tenant: Tenant, user: User, property: string): unknown {
+function readProperty(tenant: Tenant, user: User, property: string): unknown {
   const stored: Readonly<Record<string, unknown>> = user
   if (property in stored) return stored[property]
   switch (property) {

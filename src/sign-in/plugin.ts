@@ -68,7 +68,10 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
         cookie: request.headers.cookie,
         origin: request.headers.origin,
         fetchSite: singleHeader(request.headers['sec-fetch-site']),
+        userAgent: request.headers['user-agent'],
+        ipAddress: request.ip,
       },
+      seen: { user: undefined, resource: undefined },
       traceId: request.id,
       correlationId: correlationIdOf(request, services.ids.guid()),
       refused: reason => {

@@ -16,7 +16,7 @@ export interface ListRequest {
     readonly $count?: boolean
     readonly $skiptoken?: string
   }
-  readonly headers: { readonly consistencylevel?: string }
+  readonly headers: { readonly consistencylevel?: string; readonly 'client-request-id'?: string }
 }
 
 /** What a list is made from. */
