@@ -95,7 +95,7 @@ export function createServer(
   }
   for (const { version, prefix } of graphAddresses) {
     const own = routes.filter(({ basePath }) => basePath === prefix)
-    const { log, judge, clock, graphHandlers: handlers } = options
+    const { log, judge, seal, clock, graphHandlers: handlers } = options
     app.register(
       async surface =>
         graphPlugin(surface, {
@@ -106,6 +106,7 @@ export function createServer(
           handlers,
           log,
           judge,
+          seal,
           clock,
           faults,
         }),

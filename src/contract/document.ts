@@ -114,6 +114,8 @@ export interface Operation {
   readonly bodyLimitBytes: number | undefined
   /** An OData action: also reachable by its qualified name. */
   readonly isAction: boolean
+  /** An OData function without parameters: also reachable by its qualified name, and with parentheses. */
+  readonly isFunction: boolean
   readonly parameters: readonly Parameter[]
   readonly body:
     | { readonly required: boolean; readonly content: Readonly<Record<string, string>> }
@@ -160,6 +162,7 @@ function readOperation(
     servers: item.servers ?? document.servers ?? [{ url: '/' }],
     bodyLimitBytes: readNumber(operation['x-body-limit-bytes']),
     isAction: operation['x-ms-docs-operation-type'] === 'action',
+    isFunction: operation['x-ms-docs-operation-type'] === 'function',
     parameters: [
       ...readParameters(document, item.parameters ?? [], `${itemPointer}/parameters`),
       ...readParameters(document, operation.parameters ?? [], `${pointer}/parameters`),

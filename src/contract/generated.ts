@@ -72,6 +72,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/delta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the users that were added, changed or deleted since the last time
+         * @description Without a token, everybody, page by page. The last page has an `@odata.deltaLink`: whoever follows it later is given what was
+         *     changed in the meantime, and another one. Links are good for seven days.
+         */
+        get: operations["graph.users.delta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}": {
         parameters: {
             query?: never;
@@ -1964,6 +1985,22 @@ export interface components {
             "@odata.nextLink"?: string;
             value: components["schemas"]["user"][];
         };
+        /** @description Either there is a next page, or the link that later changes are asked for by. */
+        userDelta: {
+            "@odata.context": string;
+            "@odata.nextLink"?: string;
+            "@odata.deltaLink"?: string;
+            value: (components["schemas"]["user"] | components["schemas"]["removedUser"])[];
+        };
+        removedUser: {
+            /** Format: uuid */
+            id: string;
+            /** @description changed: deleted, and can be restored. deleted: for good. */
+            "@removed": {
+                /** @enum {string} */
+                reason: "changed" | "deleted";
+            };
+        };
         actionResult: {
             "@odata.context": string;
             /** @constant */
@@ -2056,6 +2093,8 @@ export interface components {
             users?: components["schemas"]["fixtureUser"][];
             /** @description Put over the fixture's application of the same display name, or added; then the type is needed. */
             applications?: components["schemas"]["fixtureApplication"][];
+            /** @description Put over the fixture's group of the same display name, or added. */
+            groups?: components["schemas"]["fixtureGroup"][];
         };
         /** @description What is left out is as in a new account - null, empty, an enabled member. */
         fixtureUser: {
@@ -3316,6 +3355,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["userCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.delta": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /** @description Only users named by id, joined by `or`, 50 at most: `id eq '…' or id eq '…'`. */
+                $filter?: string;
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+                /** @description Since when changes are asked for, as `@odata.deltaLink` gave it; `latest` for those from now on. */
+                $deltatoken?: string;
+            };
+            header?: {
+                /** @description `return=minimal` leaves out what was not changed. */
+                Prefer?: string;
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, with the way to the next one or to later changes. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["userDelta"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,4 +1,4 @@
-// Where each operation is served: its path under every base path of its servers, and an action's qualified name beside the plain one.
+// Where each operation is served: its path under every base path of its servers, and an action or a function by its qualified name besides.
 import type { Operation, Server } from './document.ts'
 
 export interface Route {
@@ -9,7 +9,7 @@ export interface Route {
   readonly path: string
 }
 
-const ACTION_NAMESPACE = 'microsoft.graph.'
+const NAMESPACE = 'microsoft.graph.'
 
 export function routesOf(operations: readonly Operation[]): readonly Route[] {
   return operations.flatMap(operation =>
@@ -26,11 +26,11 @@ export function productionHostsOf(operations: readonly Operation[]): ReadonlySet
   return new Set(production.map(url => new URL(url).host))
 }
 
-function pathsOf(operation: Operation): readonly string[] {
-  if (!operation.isAction) return [operation.path]
-  const split = operation.path.lastIndexOf('/') + 1
-  const qualified = `${operation.path.slice(0, split)}${ACTION_NAMESPACE}${operation.path.slice(split)}`
-  return [operation.path, qualified]
+function pathsOf({ path, isAction, isFunction }: Operation): readonly string[] {
+  if (!isAction && !isFunction) return [path]
+  const split = path.lastIndexOf('/') + 1
+  const named = [path, `${path.slice(0, split)}${NAMESPACE}${path.slice(split)}`]
+  return isFunction ? named.flatMap(name => [name, `${name}()`]) : named
 }
 
 function basePathsOf(server: Server): readonly string[] {

@@ -1,5 +1,6 @@
 // graph.auditLogs.*: what was changed in the directory, and who signed in. Newest first.
 import type { Handler } from '../contract/operations.ts'
+import type { Rows } from '../state/rows.ts'
 import type { SignInRecord } from '../state/sign-in-log.ts'
 import type { GraphContext } from './context.ts'
 import {
@@ -51,7 +52,7 @@ export const getDirectoryAudit: Handler<'graph.auditLogs.getDirectoryAudit', Gra
   const { tenant } = context.caller
   const wanted = path.directoryAuditId.toLowerCase()
   const record = first(
-    tenant.directoryAudits.newestFirst(),
+    tenant.directoryAudits,
     one => auditId(tenant, one).toLowerCase() === wanted,
     arrivedIn(context),
   )
@@ -96,7 +97,7 @@ export const getSignIn: Handler<'graph.auditLogs.getSignIn', GraphContext> = (
   const isShown = (record: SignInRecord) => context.version === 'beta' || isInteractive(record)
   const hasArrived = arrivedIn(context)
   const record = first(
-    tenant.signInLog.newestFirst(),
+    tenant.signInLog,
     ({ id }) => id === wanted,
     one => isShown(one) && hasArrived(one),
   )
@@ -125,10 +126,14 @@ function isInteractive({ eventType }: SignInRecord): boolean {
   return eventType === 'interactiveUser'
 }
 
+/** The latest of them. */
 function first<T>(
-  records: Iterable<T>,
+  records: Rows<T>,
   ...conditions: readonly ((record: T) => boolean)[]
 ): T | undefined {
-  for (const record of records) if (conditions.every(holds => holds(record))) return record
+  for (let slot = records.slots - 1; slot >= 0; slot--) {
+    const record = records.at(slot)
+    if (record !== undefined && conditions.every(holds => holds(record))) return record
+  }
   return undefined
 }

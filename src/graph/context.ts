@@ -4,6 +4,7 @@ import type { Operation } from '../contract/document.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
 import { denialOfOperation } from '../tokens/permissions.ts'
+import type { Seal } from '../tokens/seal.ts'
 import type { EntityShapes } from './entity-type.ts'
 import { graphErrors } from './errors.ts'
 
@@ -20,6 +21,7 @@ export interface GraphContext {
   readonly url: string
   readonly request: Pick<FastifyRequest, 'headers' | 'id' | 'ip'>
   readonly log: Log
+  readonly seal: Seal
   /** What the types are in this version. */
   readonly shapes: EntityShapes
 }

@@ -151,6 +151,13 @@ export const graphErrors = {
     ),
   /** @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/5103 */
   skipTokenInvalid: () => new GraphError(400, '', 'Invalid Skip Token'),
+  /** @see https://devblogs.microsoft.com/microsoft365dev/duration-of-change-tracking-tokens-for-identity-and-education-resources/ */
+  syncStateNotFound: () =>
+    new GraphError(
+      400,
+      'syncStateNotFound',
+      'The sync state generation is not found. The delta token is expired and data must be synchronized again.',
+    ),
   /** @see https://github.com/microsoftgraph/msgraph-metadata/issues/135 */
   skipUnsupported: () =>
     new GraphError(400, 'Request_BadRequest', "'$skip' is not supported by the service."),

@@ -16,6 +16,7 @@ import type { Log } from '../state/log.ts'
 import type { State } from '../state/state.ts'
 import { timeIn } from '../state/tenant-clock.ts'
 import type { Caller, TokenJudge } from '../tokens/judge.ts'
+import type { Seal } from '../tokens/seal.ts'
 import { authenticate } from './authenticate.ts'
 import type { GraphContext, Version } from './context.ts'
 import { assertPermitted, assertSupported } from './context.ts'
@@ -46,6 +47,7 @@ export interface GraphOptions {
   readonly log: Log
   readonly journal: Journal
   readonly judge: TokenJudge
+  readonly seal: Seal
   readonly clock: Clock
   readonly faults: FaultServices
   /** The origin that the addresses in an answer begin with. */
@@ -97,6 +99,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         url: request.url,
         request,
         log,
+        seal: options.seal,
         shapes,
       }
       assertSupported(context)

@@ -1,11 +1,14 @@
-// The properties of a user that few have: what each reads as in the account of somebody who has it not.
-import type { RareProperties } from '../state/users.ts'
+// The properties that few users have: each reads as in an account where nobody has set it.
+import type { components } from '../contract/generated.ts'
+import type { RareName } from '../state/users.ts'
+
+type GraphUser = components['schemas']['user']
 
 /** Exchange and SharePoint give this for a date that was never set. */
 const NEVER = '0001-01-01T00:00:00Z'
 
 /** By name. */
-export const unset: Required<RareProperties> = {
+export const unset: Readonly<Required<Pick<GraphUser, RareName>>> = {
   aboutMe: null,
   assignedPlans: [],
   authorizationInfo: { certificateUserIds: [] },

@@ -12,6 +12,8 @@ import { userType } from './user-type.ts'
 /** How many users a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/user-list */
 const PAGE_SIZE = 100
 
+export { delta } from './user-delta.ts'
+
 export const list: Handler<'graph.users.list', GraphContext> = async (request, context) => {
   const { tenant } = context.caller
   const body = await listPage(context, request, {

@@ -5,56 +5,54 @@ import type { Rows } from './rows.ts'
 export class BoundedList<T> implements Rows<T> {
   readonly #most: number
   readonly #rows: T[]
-  /** How many are forgotten and no longer among the rows. */
-  #dropped = 0
+  /** How many were forgotten, so that those that are left keep their positions. */
+  #forgotten: number
 
-  constructor(most: number, rows: readonly T[] = []) {
+  constructor(most: number, { rows, forgotten }: BoundedListSnapshot<T> = emptyList) {
     this.#most = most
     this.#rows = rows.slice(-most)
+    this.#forgotten = forgotten + Math.max(rows.length - most, 0)
   }
 
-  get size(): number {
-    return Math.min(this.#rows.length, this.#most)
-  }
-
-  /** Oldest first; a copy. */
-  get rows(): readonly T[] {
-    return this.#rows.slice(-this.#most)
+  get snapshot(): BoundedListSnapshot<T> {
+    const hidden = this.#hidden
+    return { rows: this.#rows.slice(hidden), forgotten: this.#forgotten + hidden }
   }
 
   get slots(): number {
-    return this.size
+    return this.#rows.length - this.#hidden
   }
 
   at(slot: number): T | undefined {
-    return slot < 0 ? undefined : this.#rows[this.#forgotten + slot]
+    return this.#rows[slot + this.#hidden]
   }
 
   positionOf(slot: number): number {
-    return this.#dropped + this.#forgotten + slot
+    return slot + this.#hidden + this.#forgotten
   }
 
   slotFrom(position: number): number {
-    return Math.min(Math.max(position - this.positionOf(0), 0), this.size)
+    return Math.min(Math.max(position - this.positionOf(0), 0), this.slots)
   }
 
   add(row: T): void {
     this.#rows.push(row)
     // Many at once, as each time those that are kept have to move up.
-    if (this.#rows.length >= 2 * this.#most)
-      this.#dropped += this.#rows.splice(0, this.#forgotten).length
+    if (this.#rows.length < 2 * this.#most) return
+    this.#forgotten += this.#hidden
+    this.#rows.splice(0, this.#hidden)
   }
 
-  /** From the latest to the oldest. */
-  *newestFirst(): IterableIterator<T> {
-    for (let slot = this.size - 1; slot >= 0; slot--) {
-      const row = this.at(slot)
-      if (row !== undefined) yield row
-    }
-  }
-
-  /** How many of the rows are forgotten already. */
-  get #forgotten(): number {
-    return this.#rows.length - this.size
+  /** How many of the oldest are not forgotten yet, and are to be seen no more. */
+  get #hidden(): number {
+    return Math.max(this.#rows.length - this.#most, 0)
   }
 }
+
+export interface BoundedListSnapshot<T> {
+  /** Oldest first. */
+  readonly rows: readonly T[]
+  readonly forgotten: number
+}
+
+export const emptyList: BoundedListSnapshot<never> = { rows: [], forgotten: 0 }

@@ -1,6 +1,7 @@
 // One tenant: what it starts as, and what it is now.
 import type { Application } from './applications.ts'
-import { BoundedList } from './bounded-list.ts'
+import type { BoundedListSnapshot } from './bounded-list.ts'
+import { BoundedList, emptyList } from './bounded-list.ts'
 import { Collection } from './collection.ts'
 import type { DirectoryAudit } from './directory-audits.ts'
 import { MOST_AUDITS } from './directory-audits.ts'
@@ -81,8 +82,8 @@ export interface TenantSnapshot {
   readonly deviceSignIns: Entries<DeviceSignIn>
   readonly endedSessions: Entries<Ended>
   readonly faults: Entries<Fault>
-  readonly directoryAudits: readonly DirectoryAudit[]
-  readonly signInLog: readonly SignInRecord[]
+  readonly directoryAudits: BoundedListSnapshot<DirectoryAudit>
+  readonly signInLog: BoundedListSnapshot<SignInRecord>
   readonly signInActivities: Entries<SignInActivity>
 }
 
@@ -104,8 +105,8 @@ export function createTenant(definition: TenantDefinition): Tenant {
     deviceSignIns: [],
     endedSessions: [],
     faults: [],
-    directoryAudits: [],
-    signInLog: [],
+    directoryAudits: emptyList,
+    signInLog: emptyList,
     signInActivities: [],
   })
 }
@@ -126,8 +127,8 @@ export function snapshotTenant(tenant: Tenant): TenantSnapshot {
     deviceSignIns: [...tenant.deviceSignIns],
     endedSessions: [...tenant.endedSessions],
     faults: [...tenant.faults],
-    directoryAudits: tenant.directoryAudits.rows,
-    signInLog: tenant.signInLog.rows,
+    directoryAudits: tenant.directoryAudits.snapshot,
+    signInLog: tenant.signInLog.snapshot,
     signInActivities: [...tenant.signInActivities],
   }
 }

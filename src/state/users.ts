@@ -58,8 +58,10 @@ const ordinaryProperties = {
 
 type OrdinaryName = keyof typeof ordinaryProperties
 
+export type RareName = Exclude<PropertyName, OrdinaryName>
+
 /** The properties that few users have. */
-export type RareProperties = Readonly<Partial<Omit<UserProperties, OrdinaryName>>>
+export type RareProperties = Readonly<Partial<Pick<UserProperties, RareName>>>
 
 /**
  * - `work`: a member of the tenant, or a guest when `userType` says so
@@ -130,7 +132,8 @@ function withoutEmpty(rare: RareProperties): RareProperties {
   return Object.fromEntries(held)
 }
 
-function isOrdinary(name: string): name is OrdinaryName {
+/** Whether every user has a place for the property; the others are in `rare`. */
+export function isOrdinary(name: string): name is OrdinaryName {
   return Object.hasOwn(ordinaryProperties, name)
 }
 

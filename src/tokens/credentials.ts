@@ -1,14 +1,17 @@
-// What each sealed credential holds.
+// What each sealed credential holds, and whatever else is sealed.
 import type { CredentialKind } from '../state/revocation.ts'
 import type { SignIn } from '../state/sign-ins.ts'
+import type { UsersDelta, UsersDeltaPage } from './continuations.ts'
 
-/** By the kind of sealed credential. */
+/** By kind. */
 export interface SealedContents {
   authorizationCode: AuthorizationCode
   refreshToken: RefreshToken
   session: SessionCookie
   deviceCode: DeviceCode
   interaction: Interaction
+  usersDelta: UsersDelta
+  usersDeltaPage: UsersDeltaPage
 }
 
 export type SealedKind = keyof SealedContents

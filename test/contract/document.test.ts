@@ -7,7 +7,13 @@ import type { Operation } from '../../src/contract/document.ts'
 import { contract, loadedValidators, objectAt, operations, routes } from '../support/contract.ts'
 
 /** OpenAPI's own words in a schema, and this contract's: none of them judges a value. */
-const ANNOTATIONS = ['externalDocs', 'example', 'x-returned-by-default', 'x-beta-only']
+const ANNOTATIONS = [
+  'externalDocs',
+  'example',
+  'x-returned-by-default',
+  'x-beta-only',
+  'x-not-in-collections',
+]
 
 /** The parts of an operation that have a schema, by what they are, as the JSON pointer to the object that holds schema and examples. */
 function partsOf(operation: Operation): ReadonlyMap<string, string> {
@@ -180,12 +186,22 @@ t.test('routesOf', async t => {
     ])
   })
 
-  t.test('knows every POST to Graph for an action, but for that of OpenID Connect', async t => {
-    for (const { id, method } of operations.filter(({ id }) => id.startsWith('graph.'))) {
-      const qualified = of(id).filter(address => address.includes('/microsoft.graph.'))
-      t.equal(qualified.length > 0, method === 'POST' && !id.startsWith('graph.oidc.'), id)
-    }
-  })
+  t.test(
+    'serves the actions and functions of Graph under their qualified names as well',
+    async t => {
+      for (const { id, isAction, isFunction } of operations) {
+        const qualified = of(id).filter(address => address.includes('/microsoft.graph.'))
+        const isCast = of(id).every(address => address.includes('/microsoft.graph.'))
+        t.equal(qualified.length > 0, isAction || isFunction || isCast, id)
+      }
+      t.same(of('graph.users.delta').slice(0, 4), [
+        'graph.users.delta /v1.0/users/delta',
+        'graph.users.delta /v1.0/users/delta()',
+        'graph.users.delta /v1.0/users/microsoft.graph.delta',
+        'graph.users.delta /v1.0/users/microsoft.graph.delta()',
+      ])
+    },
+  )
 
   t.test('serves what only beta has in beta alone', async t => {
     t.same(of('graph.me.invalidateAllRefreshTokens'), [

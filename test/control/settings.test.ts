@@ -10,6 +10,7 @@ const GET = 'GET /_understudy/settings'
 const initial = {
   permissions: 'documented',
   signIn: 'page',
+  logs: { delaySeconds: 0 },
   revocation: {
     preset: 'instant',
     delaySeconds: { graph: 0, token: 0, session: 0 },
@@ -69,12 +70,14 @@ t.test('control.settings.update', async t => {
       { revocation: { delaySeconds: { token: 0.5 } } },
       { revocation: { successStatus: 204, truncateToSeconds: true } },
       { signIn: 'automatic' },
+      { logs: { delaySeconds: 120 } },
       { revocation: { suberror: null } },
     ])
       t.equal((await control(understudy, PATCH, { body })).status, 200)
     t.same((await control(understudy, GET)).json, {
       permissions: 'off',
       signIn: 'automatic',
+      logs: { delaySeconds: 120 },
       revocation: {
         preset: 'instant',
         delaySeconds: { graph: 0, token: 0.5, session: 0 },

@@ -99,7 +99,7 @@ t.test('the machine', async t => {
             seen.add(`${entry.type} ${isShort ? outcome : 'done'}`)
           }
         }),
-        { seed: 1, numRuns: 300 },
+        { seed: 1, numRuns: 1500 },
       )
       const one = (type: CommandType, ...outcomes: readonly string[]) =>
         outcomes.map(outcome => `${type} ${outcome}`)
@@ -150,8 +150,9 @@ t.test('a command', async t => {
     const [one, two] = state.snapshot().tenants
     const revocations = [[guid(7), [{ ...mark, cause: 'revocation' }]]]
     t.same(two, before.tenants[1])
-    t.same({ ...one, directoryAudits: [] }, { ...before.tenants[0], revocations })
-    t.equal(one?.directoryAudits.length, 1)
+    const directoryAudits = before.tenants[0]?.directoryAudits
+    t.same({ ...one, directoryAudits }, { ...before.tenants[0], revocations })
+    t.equal(one?.directoryAudits.rows.length, 1)
   })
 
   t.test('does not revoke for a guest, and moves the instant of a B2C account', async t => {

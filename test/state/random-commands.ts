@@ -143,7 +143,7 @@ const data: { readonly [T in CommandType]: fc.Arbitrary<Commands[T]> } = {
   meetFault: fc.record({ tenantId: ofTenant, faultId: faultIds }),
   changeSettings: fc.record({ tenantId: tenantIds, update: updates }),
   revokeSignInSessions: acted(someone),
-  createUser: acted(fc.record({ tenantId: tenantIds, user: newUsers })),
+  createUser: acted(fc.record({ tenantId: ofTenant, user: newUsers })),
   updateUser: acted(
     fc.oneof(
       extended(someone, { changes: patches }),
@@ -204,10 +204,10 @@ const weights: Readonly<Record<CommandType, number>> = {
   meetFault: 4,
   changeSettings: 2,
   revokeSignInSessions: 4,
-  createUser: 9,
+  createUser: 4,
   updateUser: 4,
-  deleteUser: 9,
-  restoreUser: 9,
+  deleteUser: 4,
+  restoreUser: 4,
   purgeUser: 2,
   recordSignIn: 2,
   grantConsent: 2,
