@@ -150,5 +150,5 @@ function record(
 const NO_OPERATION = { reason: 'It is no operation of any surface.' }
 
 function unusedCompiler(): never {
-  throw new Error('No route has a schema of its own: contract/register.ts checks them all.')
+  throw new Error('No route has a schema of its own: contract/perform.ts checks them all.')
 }

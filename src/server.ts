@@ -1,6 +1,6 @@
 // Builds the HTTP server out of its surfaces: Microsoft Graph once for each version, sign-in, and control.
 import type { IncomingMessage } from 'node:http'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { BareServerOptions } from './bare-server.ts'
 import { createBareServer } from './bare-server.ts'
 import { stopwatch } from './clock.ts'
@@ -19,6 +19,7 @@ import { versions } from './graph/context.ts'
 import type { GraphHandlers } from './graph/handlers.ts'
 import { graphPlugin } from './graph/plugin.ts'
 import { isAnsweredHost, MisdirectedRequest, requestedHost } from './hosts.ts'
+import type { Located } from './origin.ts'
 import { originOf } from './origin.ts'
 import type { SignInServices } from './sign-in/context.ts'
 import type { SignInHandlers } from './sign-in/handlers.ts'
@@ -90,7 +91,7 @@ export function createServer(
     allRoutes: routes,
     state: options.state,
     journal: options.journal,
-    originOf: (request: FastifyRequest) => options.publicUrl ?? originOf(request, productionHosts),
+    originOf: (request: Located) => options.publicUrl ?? originOf(request, productionHosts),
     logger: options.logger,
   }
   for (const { version, prefix } of graphAddresses) {

@@ -19,7 +19,10 @@ export function nameSignal(signal: AbortSignal): {
 }
 
 /** Calls `leave` once, at once if it is too late already, unless what it returns is called before. */
-export function onDeparture({ raw, headers }: FastifyRequest, leave: () => void): () => void {
+export function onDeparture(
+  { raw, headers }: Pick<FastifyRequest, 'raw' | 'headers'>,
+  leave: () => void,
+): () => void {
   const { socket } = raw
   // A connection says it itself: what a client writes into the header is not believed.
   if (socket instanceof Socket) {

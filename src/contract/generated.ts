@@ -93,6 +93,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count users
+         * @description Needs `ConsistencyLevel: eventual`.
+         */
+        get: operations["graph.users.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}": {
         parameters: {
             query?: never;
@@ -3109,6 +3129,10 @@ export interface components {
          *     properties need `ConsistencyLevel: eventual` and `$count=true`.
          */
         filter: string;
+        /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+        search: string;
+        /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+        orderby: string;
         /** @description How many users a page holds at most. 100 when left out. */
         top: number;
         /** @description The entry's id. */
@@ -3324,6 +3348,10 @@ export interface operations {
                  *     properties need `ConsistencyLevel: eventual` and `$count=true`.
                  */
                 $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
                 /** @description How many users a page holds at most. 100 when left out. */
                 $top?: components["parameters"]["top"];
                 /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
@@ -3401,6 +3429,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["userDelta"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.count": {
+        parameters: {
+            query?: {
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many there are. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -48,10 +48,13 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     done()
   })
 
-  answerErrors(app, answerChecks, (error, request) => {
-    const problem = toProblem(error)
-    if (problem.status >= 500) options.logger.error({ requestId: request.id, error }, 'failed')
-    return toAnswer(problem)
+  answerErrors(app, {
+    answerChecks,
+    toAnswer: (error, request) => {
+      const problem = toProblem(error)
+      if (problem.status >= 500) options.logger.error({ requestId: request.id, error }, 'failed')
+      return toAnswer(problem)
+    },
   })
 
   registerSurface<'control', ControlContext>(app, routes, {

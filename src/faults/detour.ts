@@ -1,7 +1,7 @@
 // What becomes of a request for which a failure was planned.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { onDeparture } from '../contract/departure.ts'
-import type { Detour } from '../contract/register.ts'
+import type { Detour } from '../contract/perform.ts'
 import type { Fault } from '../state/faults.ts'
 import { delayOf } from '../state/faults.ts'
 import type { Log } from '../state/log.ts'
@@ -26,6 +26,9 @@ declare module 'fastify' {
   }
 }
 
+/** A request that planned failures can strike. */
+export type StruckRequest = Pick<FastifyRequest, 'struckFault' | 'raw' | 'headers'>
+
 /** To be called once for each surface. */
 export function decorateRequests(app: FastifyInstance): void {
   app.decorateRequest('struckFault', undefined)
@@ -37,7 +40,7 @@ export function decorateRequests(app: FastifyInstance): void {
  * @throws PlannedFailure when it strikes with a status
  */
 export async function failAsPlanned(
-  request: FastifyRequest,
+  request: StruckRequest,
   requester: Requester,
   services: FaultServices,
 ): Promise<Detour | undefined> {
@@ -54,7 +57,7 @@ export async function failAsPlanned(
 }
 
 async function carryOut(
-  request: FastifyRequest,
+  request: StruckRequest,
   fault: Fault,
   { sleep, closing }: FaultServices,
 ): Promise<Detour | undefined> {
@@ -74,7 +77,7 @@ async function carryOut(
 
 /** Waits, and tells whether there is still somebody to be answered: what nobody waits for any longer is not done. */
 async function isStillAwaited(
-  request: FastifyRequest,
+  request: StruckRequest,
   closing: AbortSignal,
   wait: (signal: AbortSignal) => Promise<void>,
 ): Promise<boolean> {

@@ -1,9 +1,9 @@
 // The declared answer that a request prefers to its handler's, with the headers of its surface.
 import type { FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
+import type { Detour } from '../contract/perform.ts'
 import type { Preferred } from '../contract/preferences.ts'
 import { choose, exampleHeaders, readPreference } from '../contract/preferences.ts'
-import type { Detour } from '../contract/register.ts'
 import type { Answer } from '../contract/responses.ts'
 import { PlannedFailure } from './planned-failure.ts'
 
@@ -13,7 +13,7 @@ import { PlannedFailure } from './planned-failure.ts'
  * @throws UnknownPreference; PlannedFailure for an error without an example of its own
  */
 export function preferredAnswer(
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'headers'>,
   operation: Operation,
   headersOf: (preferred: Preferred, failure: PlannedFailure) => Answer['headers'],
 ): Detour | undefined {

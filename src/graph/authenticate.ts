@@ -1,20 +1,11 @@
 // From the Authorization header to the caller, or to the 401 that says what is wrong.
-import type { FastifyRequest } from 'fastify'
-import type { Caller, Refusal, RefusalKind, TokenJudge } from '../tokens/judge.ts'
+import type { Refusal, RefusalKind, TokenJudge } from '../tokens/judge.ts'
 import { claimsChallenge } from './claims-challenge.ts'
 import type { GraphError } from './errors.ts'
 import { graphErrors } from './errors.ts'
+import type { GraphRequest } from './request.ts'
 
 const SCHEME = /^bearer +/i
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whom the token of a Graph request speaks for, once it is judged. */
-    caller: Caller | undefined
-    /** Why it is refused, if it is. */
-    refusal: Refusal | undefined
-  }
-}
 
 /**
  * Keeps what the judge made of the token with the request.
@@ -22,7 +13,7 @@ declare module 'fastify' {
  * @throws GraphError 401
  */
 export function authenticate(
-  request: FastifyRequest,
+  request: GraphRequest,
   judge: TokenJudge,
   nowIn: (tenantId: string | undefined) => number,
 ): void {

@@ -1,6 +1,6 @@
 // Cross-origin access to the Graph surface: any page may call it with a token, and read what it needs to recover from a revocation.
-import type { FastifyRequest } from 'fastify'
 import type { Answer } from '../contract/responses.ts'
+import type { GraphRequest } from './request.ts'
 
 /**
  * What the real service was seen to expose, and WWW-Authenticate besides: without it a page cannot read a claims challenge.
@@ -17,12 +17,12 @@ export function addCorsHeaders(headers: Answer['headers']): void {
 }
 
 /** The question a browser asks before the request itself. */
-export function isPreflight({ method, headers }: FastifyRequest): boolean {
+export function isPreflight({ method, headers }: GraphRequest): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
 }
 
 /** Everything is allowed; the token decides. */
-export function preflightAnswer(request: FastifyRequest): Answer {
+export function preflightAnswer(request: GraphRequest): Answer {
   const headers: Answer['headers'] = {
     'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE, OPTIONS',
     'access-control-max-age': PREFLIGHT_LIFETIME_SECONDS,

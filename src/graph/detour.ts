@@ -1,17 +1,17 @@
 // What becomes of a Graph request instead of being handled: a failure that was planned, or a declared answer that it prefers.
-import type { FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
-import type { Detour } from '../contract/register.ts'
+import type { Detour } from '../contract/perform.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { failAsPlanned } from '../faults/detour.ts'
 import { preferredAnswer } from '../faults/preferred-answer.ts'
 import type { Caller } from '../tokens/judge.ts'
 import { errorHeaders, successHeaders } from './headers.ts'
 import { toPlannedError } from './planned-errors.ts'
+import type { GraphRequest } from './request.ts'
 
 /** Undefined, without a promise, for a request that nothing was planned for and that prefers nothing. */
 export function findDetour(
-  request: FastifyRequest,
+  request: GraphRequest,
   operation: Operation,
   caller: Caller,
   services: FaultServices,
@@ -23,7 +23,7 @@ export function findDetour(
 }
 
 async function meetFaults(
-  request: FastifyRequest,
+  request: GraphRequest,
   operation: Operation,
   caller: Caller,
   services: FaultServices,
@@ -42,7 +42,7 @@ async function meetFaults(
   return planned ?? preferred(request, operation)
 }
 
-function preferred(request: FastifyRequest, operation: Operation): Detour | undefined {
+function preferred(request: GraphRequest, operation: Operation): Detour | undefined {
   return preferredAnswer(request, operation, ({ status, example }, failure) =>
     status < 400
       ? successHeaders(request, example !== undefined, failure.headers)

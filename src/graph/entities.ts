@@ -5,8 +5,9 @@ import type { EntityType } from './entity-type.ts'
 import { readerOfPath } from './entity-type.ts'
 import { graphErrors } from './errors.ts'
 import type { FilterTable } from './odata/filter-support.ts'
-import type { ListRequest, Page } from './odata/list.ts'
+import type { Page } from './odata/list.ts'
 import { listPage } from './odata/list.ts'
+import type { ListRequest } from './odata/query.ts'
 import { entityContext, pickSelected, readSelection } from './odata/select.ts'
 
 /** A type, and the set its entities are in. */

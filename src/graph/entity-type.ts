@@ -1,7 +1,7 @@
 // What a type of Microsoft Graph is: its properties in each version, from the contract's schema, and how they are read and filtered.
 import type { ContractDocument } from '../contract/document.ts'
 import type { Version } from './context.ts'
-import type { FilterTable } from './odata/filter-support.ts'
+import type { FilterLevel, FilterTable, ValueType } from './odata/filter-support.ts'
 
 /** The properties of a type in one version, in the contract's order. */
 export interface EntityShape {
@@ -22,6 +22,13 @@ export interface EntityType<R> {
   /** The name of its schema in the contract, which is its name in `microsoft.graph` as well. */
   readonly schema: string
   readonly filters: FilterTable
+  /** By what a list of it is sorted; by nothing when left out. */
+  readonly sorting?: {
+    /** By path. */
+    readonly by: Readonly<Record<string, { readonly type: ValueType; readonly level: FilterLevel }>>
+    /** What it takes to sort what is filtered as well. */
+    readonly filtered: FilterLevel
+  }
   /** How a property is read, or a part of one by its path (`status/errorCode`). Asked once for a query, not for a record. */
   readonly readerOf: (path: string) => (record: R) => unknown
 }

@@ -50,6 +50,9 @@ const unauthorized = (message: string, challenge?: string) =>
     challenge === undefined ? {} : { challenge },
   )
 
+const unsupportedQuery = (message: string, reason?: string) =>
+  new GraphError(400, 'Request_UnsupportedQuery', message, reason === undefined ? {} : { reason })
+
 /**
  * By situation. The sentences are the real service's unless said otherwise.
  * @see docs/deviations.md for those of our own
@@ -167,15 +170,46 @@ export const graphErrors = {
       'Request_UnsupportedQuery',
       "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
     ),
-  queryUnsupported: (reason: string) =>
-    new GraphError(400, 'Request_UnsupportedQuery', 'Unsupported Query.', { reason }),
-  filterNotIndexed: (reason: string) =>
-    new GraphError(
-      400,
-      'Request_UnsupportedQuery',
-      'The request uses a filter property that is not indexed',
-      { reason },
+  /** OData of another option than `$filter` that cannot be read. @see https://github.com/microsoftgraph/msgraph-sdk-java/issues/2346 */
+  queryInvalid: (detail: string) => new GraphError(400, 'BadRequest', detail),
+  queryUnsupported: (reason: string) => unsupportedQuery('Unsupported Query.', reason),
+  /**
+   * A property that is never filtered on, not by this operator, or not without an advanced query.
+   * @see https://learn.microsoft.com/graph/aad-advanced-queries (2023), where it took the place of "The request uses a filter property
+   *   that is not indexed"
+   * @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/9135 (2024)
+   */
+  filterPropertyUnsupported: (property: string, resource: string, reason: string) =>
+    unsupportedQuery(
+      `Unsupported or invalid query filter clause specified for property '${property}' of resource '${resource}'.`,
+      reason,
     ),
+  /**
+   * An operator without the advanced query that it needs.
+   * @see https://learn.microsoft.com/graph/aad-advanced-queries (2023), on endsWith
+   * @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/9043 (2024), on ne
+   */
+  operatorUnsupported: (operator: string, reason: string) =>
+    unsupportedQuery(
+      operator === 'ne'
+        ? "Filter operator 'NotEqualsMatch' is not supported."
+        : `Operator '${operator}' is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header. Refer to https://aka.ms/graph-docs/advanced-queries for more information`,
+      reason,
+    ),
+  /** @see https://github.com/microsoftgraph/msgraph-beta-sdk-dotnet/issues/614 (2023) */
+  collectionUnsupported: (property: string, reason: string) =>
+    unsupportedQuery(`Complex query on property ${property} is not supported.`, reason),
+  /** @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/1354 (2023) */
+  sortPropertyUnsupported: (property: string, resource: string, reason: string) =>
+    unsupportedQuery(`Unsupported sort property '${property}' for '${resource}'.`, reason),
+  /** @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/4187 (2020) */
+  sortingUnsupported: () => unsupportedQuery('Sorting not supported for current query.'),
+  /** @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/13246 (2021) */
+  searchPropertyUnsupported: (reason: string) =>
+    unsupportedQuery('An unsupported property was specified.', reason),
+  /** @see https://learn.microsoft.com/graph/aad-advanced-queries#error-handling-for-advanced-queries-on-directory-objects */
+  countNeedsHeader: () =>
+    new GraphError(400, 'Request_BadRequest', '$count is not currently supported.'),
   valuesInvalid: (reason: string) =>
     new GraphError(400, 'Request_BadRequest', 'One or more properties contains invalid values.', {
       reason,

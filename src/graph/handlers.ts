@@ -22,6 +22,7 @@ export const graphHandlers: GraphHandlers = {
   'graph.oidc.postUserInfo': oidc.postUserInfo,
   'graph.users.list': users.list,
   'graph.users.delta': users.delta,
+  'graph.users.count': users.count,
   'graph.users.get': users.get,
   'graph.users.revokeSignInSessions': users.revokeSignInSessions,
   'graph.users.invalidateAllRefreshTokens': users.invalidateAllRefreshTokens,

@@ -1,10 +1,10 @@
 // The headers of the Graph surface.
-import type { FastifyRequest } from 'fastify'
 import type { Answer } from '../contract/responses.ts'
 import { isLoopbackHost } from '../hosts.ts'
 import { bareChallenge } from './claims-challenge.ts'
 import { addCorsHeaders } from './cors.ts'
 import type { GraphError, RequestIds } from './errors.ts'
+import type { GraphRequest } from './request.ts'
 
 const DATA =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
@@ -13,14 +13,14 @@ const DIAGNOSTIC =
 
 const STRICT_TRANSPORT = 'max-age=31536000'
 
-export function idsOf({ id, headers }: FastifyRequest): RequestIds {
+export function idsOf({ id, headers }: GraphRequest): RequestIds {
   const sent = headers['client-request-id']
   return { requestId: id, clientRequestId: typeof sent === 'string' && sent !== '' ? sent : id }
 }
 
 /** The headers of a success; `added` are those of the one operation. */
 export function successHeaders(
-  request: FastifyRequest,
+  request: GraphRequest,
   hasBody: boolean,
   added: Readonly<Record<string, string>> | undefined,
 ): Answer['headers'] {
@@ -35,7 +35,7 @@ export function successHeaders(
 }
 
 export function errorHeaders(
-  request: FastifyRequest,
+  request: GraphRequest,
   { status, origin, challenge, planned }: GraphError,
 ): Answer['headers'] {
   const headers = gatewayHeaders(request)
@@ -50,7 +50,7 @@ export function errorHeaders(
 }
 
 /** @see https://learn.microsoft.com/graph/throttling#sample-response */
-function throttlingHeaders({ caller }: FastifyRequest): Record<string, string> {
+function throttlingHeaders({ caller }: GraphRequest): Record<string, string> {
   return {
     'x-ms-throttle-limit-percentage': '1.8',
     'x-ms-throttle-information': 'ResourceUnitLimitExceeded',
@@ -60,7 +60,7 @@ function throttlingHeaders({ caller }: FastifyRequest): Record<string, string> {
   }
 }
 
-function gatewayHeaders(request: FastifyRequest): Answer['headers'] {
+function gatewayHeaders(request: GraphRequest): Answer['headers'] {
   const { requestId, clientRequestId } = idsOf(request)
   const headers: Answer['headers'] = {
     'request-id': requestId,
@@ -77,6 +77,6 @@ function gatewayHeaders(request: FastifyRequest): Answer['headers'] {
  * Browsers would remember Strict-Transport-Security for https://localhost, and from then on refuse every other local server that speaks
  * http. Over http they ignore it.
  */
-function isSafeToRemember({ protocol, host }: FastifyRequest): boolean {
+function isSafeToRemember({ protocol, host }: GraphRequest): boolean {
   return protocol === 'http' || !isLoopbackHost(host)
 }

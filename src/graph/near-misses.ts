@@ -1,10 +1,11 @@
 // What Microsoft Graph would have accepted in the place of what it refused.
-import type { FastifyRequest } from 'fastify'
+import type { Operation } from '../contract/document.ts'
 import type { KnownOperation } from '../journal/nearest-operation.ts'
 import { meantOperation } from '../journal/nearest-operation.ts'
 import { graphAudiences } from '../tokens/claims.ts'
 import type { RefusalKind } from '../tokens/judge.ts'
 import type { GraphError } from './errors.ts'
+import type { GraphRequest } from './request.ts'
 
 const OWN_TOKENS =
   'Only tokens of this server are taken: from its token endpoint, or from POST /_understudy/tokens.'
@@ -23,14 +24,18 @@ const tokenHints: Readonly<Record<RefusalKind, string>> = {
   revoked: 'A token that is issued after the revocation is taken: have the user sign in again.',
 }
 
-/** @param known the operations of all surfaces */
+/**
+ * @param operation undefined where none matches
+ * @param known the operations of all surfaces
+ */
 export function hintFor(
-  { method, url, refusal, routeOptions }: FastifyRequest,
+  { method, url, refusal }: GraphRequest,
+  operation: Operation | undefined,
   error: GraphError,
   known: readonly KnownOperation[],
 ): string | undefined {
   if (refusal !== undefined) return tokenHints[refusal.refusal]
   if (error.hint !== undefined) return error.hint
-  const isUnmatched = routeOptions.config.operation === undefined && error.status < 500
+  const isUnmatched = operation === undefined && error.status < 500
   return isUnmatched ? meantOperation(method, url.split('?', 1)[0] ?? '', known) : undefined
 }

@@ -1,8 +1,9 @@
 // The Graph surface in one version: token check, body parsers, routes and errors. Nothing of it leaks into another surface.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { ContractDocument } from '../contract/document.ts'
 import { readJsonBodies } from '../contract/json-bodies.ts'
+import type { ErrorAnswers, Registration } from '../contract/perform.ts'
 import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
@@ -12,6 +13,7 @@ import type { FaultServices } from '../faults/detour.ts'
 import { decorateRequests } from '../faults/detour.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Logger } from '../logger.ts'
+import type { Located } from '../origin.ts'
 import type { Log } from '../state/log.ts'
 import type { State } from '../state/state.ts'
 import { timeIn } from '../state/tenant-clock.ts'
@@ -30,6 +32,7 @@ import { errorHeaders, idsOf, successHeaders } from './headers.ts'
 import { isSystemSegment } from './key-syntax.ts'
 import { refuseUndeclaredOptions } from './odata/undeclared-options.ts'
 import { recordInto, tenantIdOf } from './record.ts'
+import type { GraphRequest, RoutedGraphRequest } from './request.ts'
 import { toGraphError } from './request-errors.ts'
 import { unmatchedError } from './unmatched.ts'
 
@@ -51,7 +54,7 @@ export interface GraphOptions {
   readonly clock: Clock
   readonly faults: FaultServices
   /** The origin that the addresses in an answer begin with. */
-  readonly originOf: (request: FastifyRequest) => string
+  readonly originOf: (request: Located) => string
   readonly logger: Logger
 }
 
@@ -66,28 +69,26 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
   decorateRequests(app)
   readJsonBodies(app, () => graphErrors.payloadUnreadable())
 
-  const judgeCaller = (request: FastifyRequest): void =>
+  const judgeCaller = (request: GraphRequest): void =>
     authenticate(request, judge, tenantId => timeIn(options.state, tenantId, options.clock))
   app.addHook('onRequest', (request, _, done) => {
     if (!isPreflight(request)) judgeCaller(request)
     done()
   })
 
-  answerErrors(
-    app,
+  const errors: ErrorAnswers<GraphRequest> = {
     answerChecks,
-    (error, request) => errorAnswer(error, request, options),
+    toAnswer: (error, request) => errorAnswer(error, request, options),
     answered,
-  )
-  answerUnmatched(app, options)
-  registerSurface<'graph', GraphContext>(app, routes, {
+  }
+  const registration: Registration<'graph', GraphContext, RoutedGraphRequest> = {
     surface: 'graph',
     handlers: options.handlers,
     validators,
     answerChecks,
     answered,
     open: (request, operation) => {
-      if (isSystemSegment(request.url))
+      if (operation.path.includes('{userId}') && isSystemSegment(request.url))
         throw graphErrors.segmentNotFound(request.url.split(/[/?]/, 4)[3] ?? '')
       if (operation.method === 'GET')
         refuseUndeclaredOptions(operation, request.query, request.headers.consistencylevel)
@@ -117,13 +118,16 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
       headers: successHeaders(request, body !== undefined, headers),
       body,
     }),
-  })
+  }
+  answerErrors(app, errors)
+  answerUnmatched(app, options)
+  registerSurface(app, routes, registration)
 }
 
 /** What the surface answers to anything thrown while it served a request; also puts the reason in the log. */
 export function errorAnswer(
   error: unknown,
-  request: FastifyRequest,
+  request: GraphRequest,
   { state, clock, logger }: Pick<GraphOptions, 'state' | 'clock' | 'logger'>,
 ): Answer {
   const refusal = toGraphError(error, targetOf(request), request.routeOptions.config.operation)
@@ -154,19 +158,19 @@ function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions
 }
 
 /** The user that the path names, for the sentence of an error. */
-function targetOf({ params }: FastifyRequest): string {
+function targetOf({ params }: GraphRequest): string {
   const names = typeof params === 'object' && params !== null && 'userId' in params
   return names ? String(params.userId) : 'me'
 }
 
-function callerOf({ caller }: FastifyRequest): Caller {
+function callerOf({ caller }: GraphRequest): Caller {
   if (caller === undefined) throw new Error('A Graph operation was reached without a caller.')
   return caller
 }
 
 function logRefusal(
   logger: Logger,
-  { id: requestId }: FastifyRequest,
+  { id: requestId }: GraphRequest,
   { status, code, reason, hint }: GraphError,
   error: unknown,
 ): void {

@@ -1,7 +1,6 @@
 // What the journal keeps of a request to Microsoft Graph.
-import type { FastifyRequest } from 'fastify'
 import { stopwatch } from '../clock.ts'
-import type { Answered } from '../contract/register.ts'
+import type { Answered } from '../contract/perform.ts'
 import type { Entry, Reason } from '../journal/entry.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { KnownOperation } from '../journal/nearest-operation.ts'
@@ -10,6 +9,7 @@ import type { State } from '../state/state.ts'
 import { refusals } from '../tokens/judge.ts'
 import type { GraphError } from './errors.ts'
 import { hintFor } from './near-misses.ts'
+import type { GraphRequest } from './request.ts'
 import { toGraphError } from './request-errors.ts'
 
 /** @param known the operations of all surfaces, for a path that no operation has */
@@ -17,7 +17,7 @@ export function recordInto(
   journal: Journal,
   state: State,
   known: readonly KnownOperation[],
-): Answered {
+): Answered<GraphRequest> {
   return (request, operation, answer, error) => {
     if (!journal.isOn) return
     const { caller, refusal } = request
@@ -43,7 +43,7 @@ export function recordInto(
       credentialKind: wasShownToken(request) ? 'accessToken' : undefined,
       credentialId: token?.id || undefined,
       refusal: graphError && reasonOf(request, graphError),
-      hint: graphError && hintFor(request, graphError, known),
+      hint: graphError && hintFor(request, operation, graphError, known),
       fault: request.struckFault,
       correlationId: safeId(request.headers['client-request-id']),
     }
@@ -52,21 +52,21 @@ export function recordInto(
 }
 
 /** Of the caller or of the token that was refused. Whoever made it signed here, but the tenant may be none there is. */
-export function tenantIdOf({ caller, refusal }: FastifyRequest): string | undefined {
+export function tenantIdOf({ caller, refusal }: GraphRequest): string | undefined {
   return caller?.tenant.definition.id ?? refusal?.token?.tenantId
 }
 
-function wasShownToken({ caller, refusal }: FastifyRequest): boolean {
+function wasShownToken({ caller, refusal }: GraphRequest): boolean {
   return caller !== undefined || (refusal !== undefined && refusal.refusal !== 'missing')
 }
 
-function refusedUser({ refusal }: FastifyRequest, { tenants }: State): string | undefined {
+function refusedUser({ refusal }: GraphRequest, { tenants }: State): string | undefined {
   if (refusal?.token === undefined) return undefined
   const { tenantId, objectId } = refusal.token
   return tenants.get(tenantId)?.users.find(objectId)?.userPrincipalName
 }
 
-function reasonOf({ refusal }: FastifyRequest, { status, reason, message }: GraphError): Reason {
+function reasonOf({ refusal }: GraphRequest, { status, reason, message }: GraphError): Reason {
   if (refusal !== undefined) return refusals[refusal.refusal]
   const text = safeSentence(reason ?? message)
   return status === 403 ? { check: 'permission', reason: text } : { reason: text }

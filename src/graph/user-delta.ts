@@ -4,7 +4,7 @@ import type { UsersDelta, UsersDeltaPage } from '../tokens/continuations.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { readDeltaIds } from './odata/delta-ids.ts'
-import { ODataError } from './odata/errors.ts'
+import { reading } from './odata/refusals.ts'
 import { collectionContext } from './odata/select.ts'
 import { changedUsers, everybody } from './user-delta-page.ts'
 import { selectionOf } from './user-entity.ts'
@@ -44,7 +44,7 @@ function readPage(
   { query: { $select, $filter, $skiptoken, $deltatoken } }: Input<'graph.users.delta'>,
   context: GraphContext,
 ): UsersDeltaPage {
-  const { caller, log, seal } = context
+  const { caller, log, seal, shapes } = context
   const { id: tenantId } = caller.tenant.definition
   const { at, position } = log.mark(caller.tenant)
   if ($skiptoken !== undefined) return current(seal.open('usersDeltaPage', $skiptoken), context)
@@ -52,7 +52,10 @@ function readPage(
     const round = current(seal.open('usersDelta', $deltatoken), context)
     return { ...round, startedAt: at, gives: 'changes', after: round.since }
   }
-  const ids = $filter === undefined ? undefined : idsOf($filter)
+  const ids =
+    $filter === undefined
+      ? undefined
+      : reading('$filter', shapes.of('user'), () => readDeltaIds($filter))
   const round: UsersDelta = {
     tenantId,
     startedAt: at,
@@ -63,18 +66,6 @@ function readPage(
   return $deltatoken === 'latest'
     ? { ...round, gives: 'changes', after: position }
     : { ...round, gives: 'all', after: 0 }
-}
-
-/** @throws GraphError for anything but ids */
-function idsOf(filter: string): readonly string[] {
-  try {
-    return readDeltaIds(filter)
-  } catch (error) {
-    if (!(error instanceof ODataError)) throw error
-    throw error.kind === 'unsupported'
-      ? graphErrors.queryUnsupported(error.detail)
-      : graphErrors.filterInvalid(error.detail)
-  }
 }
 
 /** @throws GraphError unless the round is one of the tenant's, and all that was changed since it began is still known */

@@ -12,11 +12,21 @@ const advancedText: FilterSupport = {
   levels: { eq: A, ne: A, not: A, ge: A, le: A, in: A, startsWith: A, eqNull: A },
 }
 
+const flag: FilterSupport = { type: 'boolean', levels: { eq: A, ne: A, not: A, in: A, eqNull: A } }
+const signInInstant: FilterSupport = {
+  type: 'dateTime',
+  levels: { eq: D, ne: A, not: A, ge: D, le: D },
+}
+/** Whether a collection is empty; it is not otherwise counted. */
+const none: FilterSupport = { type: 'integer', levels: { eq: A, ne: A, not: A }, numbers: [0] }
+
 /**
  * signInSessionsValidFromDateTime is not in here, so it cannot be filtered on.
- * @see microsoftgraph/microsoft-graph-docs, includes/filter-directory-objects.md (2021)
- * @see microsoftgraph/microsoft-graph-docs, concepts/aad-advanced-queries.md: ne, not and endsWith are
- *   always advanced; endsWith is for mail and userPrincipalName
+ * @see microsoftgraph/microsoft-graph-docs-contrib, concepts/includes/filter-directory-objects.md (2021 to 2023); where they differ, the
+ *   older and fuller table
+ * @see microsoftgraph/microsoft-graph-docs-contrib, concepts/aad-advanced-queries.md: ne, not and endsWith are
+ *   always advanced; endsWith is for mail, otherMails, userPrincipalName and proxyAddresses
+ * @see https://learn.microsoft.com/graph/api/user-list: issuerAssignedId is only filtered on together with issuer
  */
 export const userFilters: FilterTable = {
   accountEnabled: { type: 'boolean', levels: { eq: D, ne: A, not: A, in: D } },
@@ -45,4 +55,34 @@ export const userFilters: FilterTable = {
   preferredLanguage: advancedText,
   streetAddress: advancedText,
   postalCode: advancedText,
+  ageGroup: { type: 'string', levels: { eq: D, ne: A, not: A, in: D, eqNull: A } },
+  externalUserState: { type: 'string', levels: { eq: D, ne: A, not: A, in: D, eqNull: A } },
+  creationType: { type: 'string', levels: { eq: D, ne: A, not: A, in: D, eqNull: A } },
+  onPremisesImmutableId: { type: 'string', levels: { eq: D, ne: A, not: A, ge: D, le: D, in: D } },
+  onPremisesSyncEnabled: { type: 'boolean', levels: { eq: D, ne: A, not: A, in: D, eqNull: A } },
+  passwordPolicies: { type: 'string', levels: { ne: A, eqNull: A } },
+  'passwordProfile/forceChangePasswordNextSignIn': flag,
+  'passwordProfile/forceChangePasswordNextSignInWithMfa': flag,
+  'signInActivity/lastSignInDateTime': signInInstant,
+  'signInActivity/lastNonInteractiveSignInDateTime': signInInstant,
+  'signInActivity/lastSuccessfulSignInDateTime': signInInstant,
+  'businessPhones/any': { type: 'string', levels: { eq: A, not: A, ge: A, le: A, startsWith: A } },
+  'otherMails/any': {
+    type: 'string',
+    levels: { eq: D, not: A, ge: D, le: D, in: D, startsWith: D, endsWith: A },
+  },
+  'proxyAddresses/any': {
+    type: 'string',
+    levels: { eq: D, not: A, ge: D, le: D, startsWith: D, endsWith: A },
+  },
+  'imAddresses/any': { type: 'string', levels: { eq: D, not: A, ge: D, le: D, startsWith: D } },
+  'identities/any/issuer': { type: 'string', levels: { eq: D } },
+  'identities/any/issuerAssignedId': { type: 'string', levels: { eq: D }, together: 'issuer' },
+  'assignedLicenses/any/skuId': { type: 'guid', levels: { eq: D, not: A } },
+  'assignedPlans/any/servicePlanId': { type: 'guid', levels: { eq: A, not: A } },
+  'assignedPlans/any/capabilityStatus': { type: 'string', levels: { eq: A, not: A } },
+  'assignedPlans/any/service': { type: 'string', levels: { eq: A, not: A, startsWith: A } },
+  'assignedLicenses/$count': none,
+  'otherMails/$count': none,
+  'proxyAddresses/$count': none,
 }

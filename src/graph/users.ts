@@ -4,7 +4,8 @@ import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { graphErrors } from './errors.ts'
-import { listPage } from './odata/list.ts'
+import type { Findable } from './odata/find.ts'
+import { countAll, listPage } from './odata/list.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
 import { selectionOf, toEntity, toSelected } from './user-entity.ts'
 import { userType } from './user-type.ts'
@@ -17,14 +18,16 @@ export { delta } from './user-delta.ts'
 export const list: Handler<'graph.users.list', GraphContext> = async (request, context) => {
   const { tenant } = context.caller
   const body = await listPage(context, request, {
-    type: userType,
-    set: 'users',
-    rows: tenant.users,
-    isListed: isInDirectory,
+    ...usersOf(context),
     pageSize: PAGE_SIZE,
     toEntity: (user, selection) => toSelected(tenant, user, selection),
   })
   return { status: 200, body }
+}
+
+export const count: Handler<'graph.users.count', GraphContext> = async (request, context) => {
+  const body = await countAll(context, request, usersOf(context))
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body }
 }
 
 export const get: Handler<'graph.users.get', GraphContext> = ({ path, query }, context) => {
@@ -56,6 +59,10 @@ function revokeFor(idOrName: string, context: GraphContext): ReturnType<typeof r
 function findUser(context: GraphContext, idOrName: string): User | undefined {
   const user = context.caller.tenant.users.find(idOrName)
   return user !== undefined && (isInDirectory(user) || isCaller(context, user)) ? user : undefined
+}
+
+function usersOf({ caller }: GraphContext): Findable<User> {
+  return { type: userType, set: 'users', rows: caller.tenant.users, isListed: isInDirectory }
 }
 
 function isInDirectory(user: User): boolean {

@@ -1,7 +1,7 @@
 // What becomes of a sign-in request instead of being handled: a failure that was planned, or a declared answer that it prefers.
 import type { FastifyRequest } from 'fastify'
 import type { Operation, Response } from '../contract/document.ts'
-import type { Detour } from '../contract/register.ts'
+import type { Detour } from '../contract/perform.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { failAsPlanned } from '../faults/detour.ts'
 import { preferredAnswer } from '../faults/preferred-answer.ts'

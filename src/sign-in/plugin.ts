@@ -47,12 +47,11 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
   decorateRequests(app)
   const answered = recordInto(options.journal, services, options.allRoutes)
   app.decorateRequest('toldRefusal', undefined)
-  answerErrors(
-    app,
+  answerErrors(app, {
     answerChecks,
-    (error, request) => errorAnswer(error, request, options),
+    toAnswer: (error, request) => errorAnswer(error, request, options),
     answered,
-  )
+  })
   answerUnmatched(app, routes, services.state)
   registerSurface<'signIn', SignInContext>(app, routes, {
     surface: 'signIn',

@@ -1,7 +1,7 @@
 // What the journal keeps of a request to the sign-in surface.
 import type { FastifyRequest } from 'fastify'
 import { stopwatch } from '../clock.ts'
-import type { Answered } from '../contract/register.ts'
+import type { Answered } from '../contract/perform.ts'
 import type { Entry, Reason } from '../journal/entry.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { KnownOperation } from '../journal/nearest-operation.ts'

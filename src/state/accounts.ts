@@ -147,10 +147,12 @@ function revoke(
 
 /** They are in the order in which they were deleted. */
 function purgeExpired(tenant: Tenant, mark: Mark): void {
-  let [oldest] = tenant.deletedUsers.rows
-  while (oldest !== undefined && isExpired(oldest, mark.at)) {
+  const { deletedUsers } = tenant
+  for (let slot = 0; slot < deletedUsers.slots; slot++) {
+    const oldest = deletedUsers.at(slot)
+    if (oldest === undefined) continue
+    if (!isExpired(oldest, mark.at)) return
     purge(tenant, oldest, mark)
-    ;[oldest] = tenant.deletedUsers.rows
   }
 }
 

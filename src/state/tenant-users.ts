@@ -39,15 +39,15 @@ export function findUser({ users, definition }: Tenant, name: string): User | un
 /** Whom a name means that was typed to sign in: as `findUser`, or by mail address or another of the account's identities. */
 export function findAccount(tenant: Tenant, name: string): User | undefined {
   const typed = name.trim()
-  const wanted = typed.toLowerCase()
-  return (
-    findUser(tenant, typed) ??
-    tenant.users.rows.find(
-      ({ mail, identities }) =>
-        mail?.toLowerCase() === wanted ||
-        identities.some(({ issuerAssignedId }) => issuerAssignedId.toLowerCase() === wanted),
-    )
-  )
+  return findUser(tenant, typed) ?? tenant.users.findByValue(otherNamesOf, typed)
+}
+
+/** By which an account is found that has another user principal name. */
+function otherNamesOf({ userPrincipalName, mail, identities }: User): readonly string[] {
+  const own = userPrincipalName.toLowerCase()
+  const names = identities.length === 0 ? [] : identities.map(one => one.issuerAssignedId)
+  if (mail !== null) names.push(mail)
+  return names.filter(one => one.toLowerCase() !== own)
 }
 
 /** Whom the tenant's scripts sign in when they do not say: the first member without a directory role. */

@@ -12,6 +12,7 @@ export interface SealedContents {
   interaction: Interaction
   usersDelta: UsersDelta
   usersDeltaPage: UsersDeltaPage
+  page: PageToken
 }
 
 export type SealedKind = keyof SealedContents
@@ -100,4 +101,14 @@ export function cookieKind({ method }: SignIn): CredentialKind {
 export function grantKind({ method }: SignIn, isConfidential: boolean): CredentialKind {
   if (isConfidential) return 'confidentialToken'
   return method === 'password' ? 'passwordToken' : 'otherToken'
+}
+
+/** Where the next page of a list begins: behind a record. */
+export interface PageToken {
+  /** Digest of what the list was asked for. */
+  readonly query: string
+  readonly position: number
+  readonly id?: string | undefined
+  /** Those that the list is sorted by; an instant in digits. */
+  readonly values: readonly (string | number | boolean | null)[]
 }

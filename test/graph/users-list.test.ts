@@ -64,7 +64,7 @@ t.test('graph.users.list', async t => {
     const { '@odata.nextLink': first } = await pageOf(understudy, `/v1.0/users?${query}`, { token })
     const linked = `https://graph.microsoft.com/v1.0/users?${query}&$skiptoken=`
     t.equal(first?.slice(0, linked.length), linked)
-    t.match(first?.slice(linked.length), /^[\w-]+$/)
+    t.match(first?.slice(linked.length), /^[\w.-]+$/)
 
     const { pathname, search } = new URL(first ?? '')
     const { '@odata.nextLink': second } = await pageOf(understudy, pathname + search, { token })
@@ -101,10 +101,14 @@ t.test('graph.users.list', async t => {
   t.test('refuses a $skiptoken that is not its own', async t => {
     const { '@odata.nextLink': link } = await pageOf(understudy, '/v1.0/users?$top=3', { token })
     const own = new URL(link ?? '').searchParams.get('$skiptoken') ?? ''
-    const [row, digest] = Buffer.from(own, 'base64url').toString().split('.')
-    const encode = (text: string) => Buffer.from(text).toString('base64url')
-    const strangers = ['', 'Mg', 'X%274453707%27', own.slice(0, -2), own.slice(2), encode('3.')]
-    for (const stranger of [...strangers, encode(`-${row}.${digest}`), encode(`1e1.${digest}`)]) {
+    for (const stranger of [
+      '',
+      'Mg',
+      'X%274453707%27',
+      own.slice(0, -2),
+      own.slice(2),
+      `${own}A`,
+    ]) {
       const line = `GET /v1.0/users?$top=3&$skiptoken=${stranger}` as const
       isError(t, await graph(understudy, line, { token }), errors.skipToken)
     }
@@ -150,8 +154,7 @@ t.test('graph.users.list', async t => {
     isError(t, await ask('$skip=5'), skip)
     isError(t, await ask('%24skip=5&$top=3'), skip)
     isError(t, await ask(search), needsHeader)
-    isError(t, await ask(search, headers), errors.unsupportedQuery)
-    for (const query of ['$orderby=displayName', '$expand=manager', '$apply=x', '$compute=x'])
+    for (const query of ['$expand=manager', '$apply=x', '$compute=x'])
       isError(t, await ask(query, headers), errors.unsupportedQuery)
   })
 

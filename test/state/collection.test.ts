@@ -94,6 +94,66 @@ t.test('a collection', async t => {
     for (const record of [pen, cup]) t.equal(all.find(record.name), record)
   })
 
+  t.test('keeps the position of every record, whatever is taken out', async () => {
+    const steps = fc.array(fc.record({ isAdded: fc.boolean(), which: fc.nat({ max: 20 }) }), {
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(steps, fc.boolean(), (steps, isPutTogether) => {
+        const all = things()
+        const positions = new Map<string, number>()
+        for (const [step, { isAdded, which }] of steps.entries()) {
+          const id = `id${step}`
+          if (isAdded) {
+            all.add({ id, name: `name${step}` })
+            positions.set(id, all.positionOfId(id) ?? Number.NaN)
+          } else {
+            const taken = [...positions.keys()][which]
+            if (taken !== undefined) all.remove({ id: taken })
+            positions.delete(taken ?? '')
+          }
+          // Asking for the rows puts the slots together.
+          if (isPutTogether && step % 3 === 0) all.rows.length
+        }
+        return [...positions].every(
+          ([id, position]) =>
+            all.positionOfId(id) === position && all.at(all.slotFrom(position))?.id === id,
+        )
+      }),
+    )
+  })
+
+  t.test('puts its slots together once most of them are empty', async t => {
+    const all = things()
+    for (let index = 0; index < 3000; index++) all.add({ id: `i${index}`, name: `n${index}` })
+    for (let index = 0; index < 2500; index++) all.remove({ id: `i${index}` })
+    t.equal(all.size, 500)
+    t.ok(all.slots < 1501)
+    t.equal(all.positionOfId('i2999'), 2999)
+    t.equal(all.positionOf(all.slotFrom(2999)), 2999)
+    t.equal(all.find('N2999')?.id, 'i2999')
+  })
+
+  t.test('takes another key for a record, unless it is taken', async t => {
+    const all = things(pen, cup)
+    t.throws(() => all.replace({ ...pen, name: 'CUP' }), new Conflict('cup'))
+    t.throws(() => all.replace({ ...pen, name: 'b2' }), new Conflict('b2'))
+    t.equal(all.find('pen'), pen)
+    const quill = { ...pen, name: 'Quill' }
+    all.replace(quill)
+    t.equal(all.find('QUILL'), quill)
+    t.equal(all.find('pen'), undefined)
+    all.add({ id: 'c3', name: 'Pen' })
+  })
+
+  t.test('finds a record by a value of its own', async t => {
+    const colours = ({ colour }: Thing) => (colour === undefined ? [] : colour.split(' '))
+    const all = things({ ...pen, colour: 'Red blue' }, { ...cup, colour: 'blue' })
+    t.equal(all.findByValue(colours, 'RED')?.id, 'A1')
+    t.equal(all.findByValue(colours, 'Blue')?.id, 'A1')
+    t.equal(all.findByValue(colours, 'green'), undefined)
+  })
+
   t.test('is not changed through a copy of its rows', async t => {
     const all = things(pen, cup)
     const rows = [...all.rows]

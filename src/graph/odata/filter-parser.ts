@@ -8,8 +8,8 @@ import type {
   LiteralTerm,
   PropertyTerm,
 } from './filter-expression.ts'
-import { checkLength, FilterSize } from './filter-limits.ts'
-import { expected, TokenCursor } from './tokens.ts'
+import { OptionSize } from './option-size.ts'
+import { expected, TokenCursor } from './token-cursor.ts'
 
 type Term = Expression | PropertyTerm | LiteralTerm
 
@@ -28,16 +28,18 @@ const reserved = new Set([...comparisons.keys(), ...arithmetic, 'and', 'or', 'no
  * @see OData 4.01 URL Conventions, Operator Precedence
  */
 export function parseFilter(text: string): Expression {
-  checkLength(text)
-  return new FilterParser(new TokenCursor(text)).parse()
+  return new FilterParser(text).parse()
 }
 
 class FilterParser {
   readonly #tokens: TokenCursor
-  readonly #size = new FilterSize()
+  readonly #size: OptionSize
+  /** The variable of the lambda being read. */
+  #variable: string | undefined
 
-  constructor(tokens: TokenCursor) {
-    this.#tokens = tokens
+  constructor(text: string) {
+    this.#size = new OptionSize('filter', text)
+    this.#tokens = new TokenCursor(text)
   }
 
   parse(): Expression {
@@ -152,19 +154,42 @@ class FilterParser {
   }
 
   #parsePath(name: string, position: number): Term {
-    const path: [string, ...string[]] = [name]
+    const path = [name]
     while (this.#tokens.take('/')) {
       const segment = this.#tokens.advance()
       if (segment.kind !== 'word') throw expected("a name after '/'", segment)
       if (this.#tokens.take('(')) {
-        this.#parseArguments()
-        return this.#refused(`A lambda or a function on '${name}'`, position)
+        return this.#parseLambda(segment.text, this.#property(path, position), position)
       }
       path.push(segment.text)
     }
-    return path.some(segment => /[$@.]/.test(segment))
+    const property = this.#property(path, position)
+    return path.slice(0, -1).some(isSystemName) || isOddName(path.at(-1) ?? '', path.length)
       ? this.#refused(`'${path.join('/')}'`, position)
-      : { kind: 'property', path, position }
+      : property
+  }
+
+  #property(path: readonly string[], position: number): PropertyTerm {
+    const ofMember = path[0] === this.#variable
+    return { kind: 'property', path: ofMember ? path.slice(1) : path, ofMember, position }
+  }
+
+  /** What follows the opening parenthesis of `any(`. */
+  #parseLambda(name: string, collection: PropertyTerm, position: number): Expression {
+    if (name.toLowerCase() !== 'any' || this.#variable !== undefined || collection.ofMember) {
+      this.#parseArguments()
+      return this.#refused(`A lambda or a function on '${collection.path.join('/')}'`, position)
+    }
+    if (this.#tokens.take(')'))
+      return this.#size.counted({ kind: 'any', collection, term: undefined })
+    const variable = this.#tokens.advance()
+    if (variable.kind !== 'word') throw expected("a variable or ')'", variable)
+    if (!this.#tokens.take(':')) throw expected("':'", this.#tokens.next)
+    this.#variable = variable.text
+    const term = this.#size.nested(() => asCondition(this.#parseOr()))
+    this.#variable = undefined
+    this.#close()
+    return this.#size.counted({ kind: 'any', collection, term })
   }
 
   #parseCall(name: string, position: number): Expression {
@@ -209,6 +234,15 @@ class FilterParser {
     const detail = `${subject} at position ${position} is not supported.`
     return this.#size.counted({ kind: 'unsupported', detail })
   }
+}
+
+function isSystemName(name: string): boolean {
+  return /[$@.]/.test(name)
+}
+
+/** The one system name that is read is the size of a collection, behind the collection. */
+function isOddName(name: string, depth: number): boolean {
+  return isSystemName(name) && !(depth > 1 && name.toLowerCase() === '$count')
 }
 
 function asCondition(term: Term): Expression {

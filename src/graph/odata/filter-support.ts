@@ -22,10 +22,32 @@ export type FilterOperator =
 export interface FilterSupport {
   readonly type: ValueType
   readonly levels: Readonly<Partial<Record<FilterOperator, FilterLevel>>>
+  /** The only numbers it may be compared with. */
+  readonly numbers?: readonly number[]
+  /** Of a part of a collection's members: another part that the same lambda must name. */
+  readonly together?: string
 }
 
 /**
  * Support by path: `displayName`, `status/errorCode`. `otherMails/any` is a member of a collection, `identities/any/issuer` a part of
- * one. A property that exists on the type and is not in here cannot be filtered on.
+ * one, `otherMails/$count` how many there are. A property that exists on the type and is not in here cannot be filtered on.
  */
 export type FilterTable = Readonly<Record<string, FilterSupport>>
+
+/** A row of a table, and the path it is for in Graph's spelling. */
+export interface FilterTarget extends FilterSupport {
+  readonly path: string
+}
+
+const tables = new WeakMap<FilterTable, ReadonlyMap<string, FilterTarget>>()
+
+/** By path in lower case. */
+export function targetsOf(table: FilterTable): ReadonlyMap<string, FilterTarget> {
+  const known = tables.get(table)
+  if (known !== undefined) return known
+  const targets = new Map(
+    Object.entries(table).map(([path, support]) => [path.toLowerCase(), { ...support, path }]),
+  )
+  tables.set(table, targets)
+  return targets
+}

@@ -1,7 +1,7 @@
 // The values a filter compares: of a literal once, of a property for every entity.
 import type { Condition, LiteralTerm } from './filter-expression.ts'
 import type { ValueType } from './filter-support.ts'
-import { type Literal, parseInstant } from './tokens.ts'
+import { type Literal, parseInstant } from './literals.ts'
 
 /** Text or a guid with its case folded, a truth value, a number or an instant; undefined is null. Equal values are identical. */
 export type Value = string | boolean | number | bigint | undefined
@@ -65,8 +65,8 @@ function isText(value: Value): value is string {
   return typeof value === 'string'
 }
 
-/** Lower case, with both small sigmas as one: which of them JavaScript picks depends on what follows. */
-function foldCase(text: string): string {
+/** Text as it is compared: in lower case, with both small sigmas as one: which of them JavaScript picks depends on what follows. */
+export function foldCase(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ')
 }
 

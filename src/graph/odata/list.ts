@@ -1,33 +1,19 @@
 // A list of anything, page by page: what every operation that answers with a collection is made of.
-import type { Rows } from '../../state/rows.ts'
 import type { GraphContext } from '../context.ts'
-import type { EntityType } from '../entity-type.ts'
+import { graphErrors } from '../errors.ts'
+import type { Findable, FoundPage } from './find.ts'
+import { countMatches, findPage } from './find.ts'
 import { nextLink, readSkipToken } from './page.ts'
-import { readFilter } from './read-filter.ts'
+import type { ListRequest } from './query.ts'
+import { isEventuallyConsistent, readQuery } from './query.ts'
 import type { Selection } from './select.ts'
 import { collectionContext, readSelection } from './select.ts'
 
-/** What of a request a list depends on. An operation that does not declare an option is never given it. */
-export interface ListRequest {
-  readonly query: {
-    readonly $select?: string
-    readonly $filter?: string
-    readonly $top?: number
-    readonly $count?: boolean
-    readonly $skiptoken?: string
-  }
-  readonly headers: { readonly consistencylevel?: string; readonly 'client-request-id'?: string }
-}
-
 /** What a list is made from. */
-export interface ListSource<R, E> {
-  readonly type: EntityType<R>
+export interface ListSource<R, E> extends Findable<R> {
   /** As the context names it: `users`, `auditLogs/signIns`. */
   readonly set: string
-  readonly rows: Rows<R>
-  /** The last record first. Otherwise in the order of the rows. */
-  readonly newestFirst?: boolean
-  /** Which of the records there are for clients; all when left out. */
+  /** Which of the records there are for clients; all when left out. Never another for the same record. */
   readonly isListed?: (record: R) => boolean
   /** How many a page holds where `$top` is left out. How many it may hold, the contract says. */
   readonly pageSize: number
@@ -49,60 +35,38 @@ export async function listPage<R, E>(
   request: ListRequest,
   source: ListSource<R, E>,
 ): Promise<Page<E>> {
-  const { $top: size = source.pageSize, $filter, $skiptoken, $select } = request.query
-  const counted = request.query.$count === true && isEventual(request)
-  const shape = context.shapes.of(source.type.schema)
-  const selection = readSelection($select, shape)
-  const matches = readFilter($filter, { advanced: counted, type: source.type, shape })
-  const isKept = (record: R) => source.isListed?.(record) !== false && matches(record)
-
-  const start = readSkipToken($skiptoken, $filter)
-  const page: R[] = []
-  let next: number | undefined
-  for (const [position, record] of recordsFrom(source, start)) {
-    if (!isKept(record)) continue
-    if (page.length === size) {
-      next = position
-      break
-    }
-    page.push(record)
-  }
+  const { $select, $skiptoken, $top: size = source.pageSize } = request.query
+  const selection = readSelection($select, context.shapes.of(source.type.schema))
+  const query = readQuery(context, request, source.type)
+  const start = readSkipToken(context, request, query.order)
+  const position = start?.id === undefined ? undefined : source.rows.positionOfId?.(start.id)
+  const after = start && { ...start, position: position ?? start.position }
+  const isCounted = query.isCounted && $skiptoken === undefined
+  const page = await findPage(source, { ...query, isCounted }, size, after)
   return {
     '@odata.context': collectionContext(context.serviceRoot, source.set, selection),
-    ...(counted && start === undefined && { '@odata.count': count(source, isKept) }),
-    ...(next !== undefined && { '@odata.nextLink': nextLink(context, next, $filter) }),
-    value: page.map(record => source.toEntity(record, selection)),
+    ...(page.count !== undefined && { '@odata.count': page.count }),
+    ...(page.last !== undefined && {
+      '@odata.nextLink': nextLink(context, request, { ...page.last, id: idOfLast(page) }),
+    }),
+    value: page.records.map(record => source.toEntity(record, selection)),
   }
 }
 
-function isEventual({ headers }: ListRequest): boolean {
-  return headers.consistencylevel?.toLowerCase() === 'eventual'
+/** How many there are, as text. @throws GraphError without `ConsistencyLevel: eventual`, or on an option that cannot be applied */
+export async function countAll<R>(
+  context: GraphContext,
+  { query, headers }: ListRequest,
+  source: Findable<R>,
+): Promise<string> {
+  if (!isEventuallyConsistent(headers.consistencylevel)) throw graphErrors.countNeedsHeader()
+  const counted = { query: { ...query, $count: true }, headers }
+  return String(await countMatches(source, readQuery(context, counted, source.type)))
 }
 
-function count<R>(source: ListSource<R, unknown>, isKept: (record: R) => boolean): number {
-  let kept = 0
-  for (const [, record] of recordsFrom(source)) if (isKept(record)) kept++
-  return kept
-}
-
-/** The records with their positions, from a position on or all of them. */
-function* recordsFrom<R>(
-  { rows, newestFirst = false }: ListSource<R, unknown>,
-  start?: number,
-): Generator<readonly [number, R]> {
-  const step = newestFirst ? -1 : 1
-  for (
-    let slot = firstSlot(rows, newestFirst, start);
-    slot >= 0 && slot < rows.slots;
-    slot += step
-  ) {
-    const record = rows.at(slot)
-    if (record !== undefined) yield [rows.positionOf(slot), record]
-  }
-}
-
-function firstSlot(rows: Rows<unknown>, newestFirst: boolean, start: number | undefined): number {
-  if (!newestFirst) return start === undefined ? 0 : rows.slotFrom(start)
-  // What stood at the start may be gone; then the one before it is next.
-  return (start === undefined ? rows.slots : rows.slotFrom(start + 1)) - 1
+/** Of a record that has an id. */
+function idOfLast({ records }: FoundPage<unknown>): string | undefined {
+  const last = records.at(-1)
+  const isObject = typeof last === 'object' && last !== null
+  return isObject && 'id' in last && typeof last.id === 'string' ? last.id : undefined
 }

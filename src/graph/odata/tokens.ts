@@ -1,24 +1,15 @@
-// The words, symbols and literals of a $filter, in one pass over its text.
-// What they mean together is filter-parser.ts.
+// The words, symbols, literals and phrases of a query option, in one pass over its text. What they mean together, each option's parser says.
 import { ODataError } from './errors.ts'
-
-/** A constant as written. A `date` has no time of day, so it is not an instant. A guid is in lower case. */
-export type Literal =
-  | { readonly type: 'string'; readonly value: string }
-  | { readonly type: 'boolean'; readonly value: boolean }
-  | { readonly type: 'dateTime'; readonly value: Instant }
-  | { readonly type: 'integer'; readonly value: number }
-  | { readonly type: 'guid'; readonly value: string }
-  | { readonly type: 'date' | 'null' }
-
-/** A point in time: picoseconds since 1970-01-01T00:00:00Z, fine enough for every fraction OData allows. */
-export type Instant = bigint
+import type { Literal } from './literals.ts'
+import { namedLiterals, parseNumber } from './literals.ts'
 
 /** `position` and `end` are offsets into the text in UTF-16 units; `end` is the first one past the token. */
 export type Token = { readonly position: number; readonly end: number } & (
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'symbol'; readonly text: string }
   | { readonly kind: 'literal'; readonly literal: Literal }
+  /** What is between double quotes, without its backslashes. */
+  | { readonly kind: 'phrase'; readonly text: string }
   | { readonly kind: 'end' }
 )
 
@@ -28,8 +19,10 @@ const word = /[A-Za-z_$@][\w$@.]*/y
 const number = /-?\d[\w.:+-]*/y
 const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy
 const symbol = /[(),/:]/y
+const phrase = /"(?:[^"\\]|\\[\s\S])*"/y
 
-function tokenize(text: string): Token[] {
+/** @throws ODataError of kind `syntax` at the first character that begins no token */
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let position = endOf(space, text, 0)
   while (position < text.length) {
@@ -42,6 +35,7 @@ function tokenize(text: string): Token[] {
 
 function readToken(text: string, position: number): Token {
   if (text[position] === "'") return readString(text, position)
+  if (text[position] === '"') return readPhrase(text, position)
   const guidEnd = endOf(guid, text, position)
   if (guidEnd > position) {
     const value = text.slice(position, guidEnd).toLowerCase()
@@ -56,10 +50,7 @@ function readToken(text: string, position: number): Token {
   }
   const end = endOf(symbol, text, position)
   if (end > position) return { kind: 'symbol', text: text.slice(position, end), position, end }
-  throw new ODataError(
-    'syntax',
-    `Unexpected character '${text[position]}' at position ${position}.`,
-  )
+  throw invalidCharacter(text, position)
 }
 
 function readWord(text: string, position: number, end: number): Token {
@@ -72,12 +63,6 @@ function readWord(text: string, position: number, end: number): Token {
     ? { kind: 'word', text: written, position, end }
     : { kind: 'literal', literal, position, end }
 }
-
-const namedLiterals: ReadonlyMap<string, Literal> = new Map<string, Literal>([
-  ['true', { type: 'boolean', value: true }],
-  ['false', { type: 'boolean', value: false }],
-  ['null', { type: 'null' }],
-])
 
 function readString(text: string, position: number): Token {
   const parts: string[] = []
@@ -96,101 +81,29 @@ function readString(text: string, position: number): Token {
   }
 }
 
-function parseNumber(text: string, position: number): Literal {
-  if (/^-?\d+$/.test(text)) return { type: 'integer', value: Number(text) }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { type: 'date' }
-  const value = parseInstant(text)
-  if (value !== undefined) return { type: 'dateTime', value }
-  throw new ODataError('syntax', describeBadNumber(text, position))
-}
-
-/** @see OpenAEV-Platform/collectors issue 564 (2026): the sentence, with a date-time that has no offset. */
-function describeBadNumber(text: string, position: number): string {
-  return /^\d{4}-\d{2}-\d{2}T/i.test(text)
-    ? `The DateTimeOffset text '${text}' should be in format 'yyyy-mm-ddThh:mm:ss('.'s+)?(zzzzzz)?' and each field value is within valid range.`
-    : `Expected an integer, a date-time with offset or a quoted string at position ${position}, but found '${text}'.`
-}
-
-const dateTime =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?(?:\.(\d{1,12}))?(?:Z|([+-])(\d{2}):(\d{2}))$/i
-
-/**
- * The instant a date-time names, or undefined when it is not one or has no offset.
- * @param text `YYYY-MM-DDTHH:MM:SSZ`; seconds may be left out, up to 12 digits of fraction and an offset
- *   of at most 14 hours are read
- * @see OData 4.01 ABNF, dateTimeOffsetValue
- */
-export function parseInstant(text: string): Instant | undefined {
-  const match = dateTime.exec(text)
-  if (match === null) return undefined
-  const [, date = '', minutes = '', seconds = ':00', fraction = '', sign, hour, minute] = match
-  const local = `${date}T${minutes}${seconds}`
-  const milliseconds = Date.parse(`${local}Z`)
-  const offsetMinutes = Number(hour ?? 0) * 60 + Number(minute ?? 0)
-  if (!isOnCalendar(milliseconds, local) || Number(minute ?? 0) > 59 || offsetMinutes > 14 * 60) {
-    return undefined
+function readPhrase(text: string, position: number): Token {
+  const end = endOf(phrase, text, position)
+  if (end === position) {
+    throw new ODataError(
+      'syntax',
+      `There is an unterminated literal at position ${position} in '${text}'.`,
+    )
   }
-  const utc = milliseconds - (sign === '-' ? -offsetMinutes : offsetMinutes) * 60_000
-  return BigInt(utc) * 1_000_000_000n + BigInt(fraction.padEnd(12, '0'))
+  const written = text.slice(position + 1, end - 1).replace(/\\(.)/gs, '$1')
+  return { kind: 'phrase', text: written, position, end }
 }
 
-/** Date.parse turns 30 February into March and 24:00 into the next day; OData has neither. */
-function isOnCalendar(milliseconds: number, local: string): boolean {
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(local)
+/** @see AzureAD/MSIdentityTools issue 54 (2024), on a filter; msgraph-sdk-java issue 2346 (2025), on a search */
+export function invalidCharacter(text: string, position: number): ODataError {
+  const character = String.fromCodePoint(text.codePointAt(position) ?? 0)
+  return new ODataError(
+    'syntax',
+    `Syntax error: character '${character}' is not valid at position ${position} in '${text}'.`,
+  )
 }
 
 /** Where the match of a sticky pattern at `position` ends, or `position` itself when there is none. */
 function endOf(pattern: RegExp, text: string, position: number): number {
   pattern.lastIndex = position
   return pattern.test(text) ? pattern.lastIndex : position
-}
-
-/** Walks over the tokens of one text, and words what it did not find. */
-export class TokenCursor {
-  readonly #tokens: readonly Token[]
-  readonly #end: Token
-  #index = 0
-
-  /** @throws ODataError of kind `syntax` at the first character that begins no token */
-  constructor(text: string) {
-    this.#end = { kind: 'end', position: text.length, end: text.length }
-    this.#tokens = tokenize(text)
-  }
-
-  /** The token that has not been taken yet; past the last one, and ever after, the one of kind `end`. */
-  get next(): Token {
-    return this.#tokens[this.#index] ?? this.#end
-  }
-
-  /** The next token's text in lower case when it is a word or a symbol, else the empty string. */
-  get nextText(): string {
-    const { next } = this
-    return next.kind === 'word' || next.kind === 'symbol' ? next.text.toLowerCase() : ''
-  }
-
-  advance(): Token {
-    const { next } = this
-    this.#index++
-    return next
-  }
-
-  /** Whether the next token is this word or symbol, given in lower case; if so, it is taken. */
-  take(text: string): boolean {
-    if (this.nextText !== text) return false
-    this.#index++
-    return true
-  }
-}
-
-/** What to throw when `found` stands where something else was expected. */
-export function expected(what: string, found: Token): ODataError {
-  return new ODataError(
-    'syntax',
-    `Expected ${what} at position ${found.position}, but found ${describe(found)}.`,
-  )
-}
-
-function describe(token: Token): string {
-  if (token.kind === 'end') return 'the end of the filter'
-  return token.kind === 'literal' ? 'a literal' : `'${token.text}'`
 }

@@ -19,8 +19,8 @@ const collections = [
   'proxyAddresses',
 ]
 
-const type = { schema: 'user', filters: userFilters, readerOf: readerOfPath }
-const shape = {
+export const type = { schema: 'user', filters: userFilters, readerOf: readerOfPath }
+export const shape = {
   name: 'microsoft.graph.user',
   properties: new Set([
     ...Object.keys(userFilters).filter(path => !path.includes('/')),
@@ -37,7 +37,7 @@ const shape = {
 
 /** Whether a filter, read as an advanced query, is true of a user. Throws what compileFilter throws. */
 export function keeps(filter: string, entity: Entity): boolean {
-  return compileFilter<Entity>(filter, { advanced: true, type, shape })(entity)
+  return compileFilter<Entity>(filter, { advanced: true, type, shape }).matches(entity)
 }
 
 /** Why a filter is refused, or undefined when it is applied. Throws anything but an ODataError. */

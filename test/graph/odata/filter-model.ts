@@ -10,6 +10,8 @@ export type Model =
   | { is: 'flag'; operator: string; value: boolean }
   | { is: 'time'; operator: string; value: Date }
   | { is: 'null'; operator: string; property: string }
+  | { is: 'any'; terms: { operator: string; value: string }[]; by: 'and' | 'or' }
+  | { is: 'empty'; operator: string }
 
 const textProperties = ['displayName', 'mail', 'companyName'] as const
 const words = fc.constantFrom('', 'a', 'A', 'ab', 'aB', "o'b", "''", 'b and c', 'é', 'É', ') or (')
@@ -45,6 +47,15 @@ const { model } = fc.letrec<{ model: Model }>(tie => ({
       operator: fc.constantFrom('eq', 'ne'),
       property: fc.constantFrom(...textProperties),
     }),
+    fc.record({
+      is: fc.constant('any' as const),
+      terms: fc.array(
+        fc.record({ operator: fc.constantFrom('eq', 'ge', 'le', 'startsWith'), value: words }),
+        { maxLength: 3 },
+      ),
+      by: fc.constantFrom('and', 'or'),
+    }),
+    fc.record({ is: fc.constant('empty' as const), operator: fc.constantFrom('eq', 'ne') }),
     fc.record({ is: fc.constantFrom('and', 'or'), left: tie('model'), right: tie('model') }),
     fc.record({ is: fc.constant('not' as const), term: tie('model') }),
   ),
@@ -60,6 +71,7 @@ export const aUser = fc.record({
   companyName: fc.option(words),
   accountEnabled: fc.option(fc.boolean()),
   createdDateTime: fc.option(times.map(time => time.toISOString())),
+  otherMails: fc.array(words, { maxLength: 3 }),
 })
 
 /** The filter as text, with parentheses only where precedence asks for them. */
@@ -78,6 +90,18 @@ export function print(node: Model): string {
       return `createdDateTime ${node.operator} ${node.value.toISOString()}`
     case 'null':
       return `${node.property} ${node.operator} null`
+    case 'empty':
+      return `otherMails/$count ${node.operator} 0`
+    case 'any': {
+      const terms = node.terms.map(({ operator, value }) =>
+        operator === 'startsWith'
+          ? `startsWith(m,${quoted(value)})`
+          : `m ${operator} ${quoted(value)}`,
+      )
+      return terms.length === 0
+        ? 'otherMails/any()'
+        : `otherMails/any(m:${terms.join(` ${node.by} `)})`
+    }
     case 'text': {
       const [first = ''] = node.values
       if (node.operator === 'in') return `${node.property} in (${node.values.map(quoted).join()})`
@@ -110,6 +134,18 @@ export function holds(node: Model, entity: Entity): boolean {
         entity.createdDateTime === null ? Number.NaN : Date.parse(`${entity.createdDateTime}`)
       return compares(node.operator, at, node.value.getTime())
     }
+    case 'empty':
+      return (mailsOf(entity).length === 0) === (node.operator === 'eq')
+    case 'any':
+      return mailsOf(entity).some(mail => {
+        const results = node.terms.map(({ operator, value }) =>
+          operator === 'startsWith'
+            ? mail.toLowerCase().startsWith(value.toLowerCase())
+            : compares(operator, mail.toLowerCase(), value.toLowerCase()),
+        )
+        if (results.length === 0) return true
+        return node.by === 'and' ? !results.includes(false) : results.includes(true)
+      })
     case 'text': {
       const value = entity[node.property]
       const wanted = node.values.map(word => word.toLowerCase())
@@ -122,6 +158,10 @@ export function holds(node: Model, entity: Entity): boolean {
       return compares(node.operator, folded, first)
     }
   }
+}
+
+function mailsOf({ otherMails }: Entity): string[] {
+  return Array.isArray(otherMails) ? otherMails.map(String) : []
 }
 
 function compares<T extends string | number>(operator: string, left: T, right: T): boolean {
