@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fuzz } from './fuzz.ts'
 import { inProcess } from './in-process.ts'
 import { jws } from './jws.ts'
+import { lists } from './lists.ts'
 import { memory } from './memory.ts'
 import { helpText, parseOptions } from './options.ts'
 import { revocation } from './revocation.ts'
@@ -22,6 +24,8 @@ const groups: Readonly<Record<string, Group>> = {
   'in-process': inProcess,
   tenants,
   revocation,
+  lists,
+  fuzz,
   'sign-in': signIn,
   memory,
   jws,

@@ -1,6 +1,6 @@
 // What is measured, and how often: values of one unit, one for each round.
 
-export type Unit = '/s' | 'ms' | 'µs' | 'MB' | 'bytes'
+export type Unit = '/s' | 'answers' | 'ms' | 'µs' | 'MB' | 'bytes'
 
 export interface Series {
   readonly unit: Unit

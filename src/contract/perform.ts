@@ -27,6 +27,7 @@ type UsedMember =
   | 'method'
   | 'url'
   | 'headers'
+  | 'ip'
   | 'params'
   | 'query'
   | 'body'
@@ -59,7 +60,7 @@ export interface Registration<S extends Surface, Context, Request = RawRequest> 
 export interface ErrorAnswers<Request> {
   readonly answerChecks: AnswerChecks
   /** In the surface's own shape. Must have an answer for a ContractViolation, which is not checked again. */
-  readonly toAnswer: (error: unknown, request: Request) => Answer
+  readonly toAnswer: (error: unknown, request: Request, operation: Operation | undefined) => Answer
   /** Told of every such answer. */
   readonly answered?: Answered<Request>
 }
@@ -193,9 +194,9 @@ export function answerError<Request>(
     answered?.(request, operation, undefined)
     return error.connection
   }
-  const first = toAnswer(error, request)
+  const first = toAnswer(error, request, operation)
   const violation = operation && answerChecks.violationOf(operation, first)
-  const answer = violation === undefined ? first : toAnswer(violation, request)
+  const answer = violation === undefined ? first : toAnswer(violation, request, operation)
   answered?.(request, operation, answer, violation ?? error)
   return answer
 }

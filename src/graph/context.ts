@@ -1,5 +1,5 @@
 // What a Graph handler is given besides its input.
-import type { FastifyRequest } from 'fastify'
+
 import type { Operation } from '../contract/document.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
@@ -7,6 +7,7 @@ import { denialOfOperation } from '../tokens/permissions.ts'
 import type { Seal } from '../tokens/seal.ts'
 import type { EntityShapes } from './entity-type.ts'
 import { graphErrors } from './errors.ts'
+import type { GraphRequest } from './request.ts'
 
 export const versions = ['v1.0', 'beta'] as const
 export type Version = (typeof versions)[number]
@@ -19,7 +20,7 @@ export interface GraphContext {
   readonly serviceRoot: string
   /** Path and query as they were sent. */
   readonly url: string
-  readonly request: Pick<FastifyRequest, 'headers' | 'id' | 'ip'>
+  readonly request: Pick<GraphRequest, 'headers' | 'id' | 'ip'>
   readonly log: Log
   readonly seal: Seal
   /** What the types are in this version. */

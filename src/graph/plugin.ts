@@ -1,7 +1,7 @@
 // The Graph surface in one version: token check, body parsers, routes and errors. Nothing of it leaks into another surface.
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
-import type { ContractDocument } from '../contract/document.ts'
+import type { ContractDocument, Operation } from '../contract/document.ts'
 import { readJsonBodies } from '../contract/json-bodies.ts'
 import type { ErrorAnswers, Registration } from '../contract/perform.ts'
 import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
@@ -78,7 +78,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
 
   const errors: ErrorAnswers<GraphRequest> = {
     answerChecks,
-    toAnswer: (error, request) => errorAnswer(error, request, options),
+    toAnswer: (error, request, operation) => errorAnswer(error, request, options, operation),
     answered,
   }
   const registration: Registration<'graph', GraphContext, RoutedGraphRequest> = {
@@ -129,8 +129,9 @@ export function errorAnswer(
   error: unknown,
   request: GraphRequest,
   { state, clock, logger }: Pick<GraphOptions, 'state' | 'clock' | 'logger'>,
+  operation?: Operation,
 ): Answer {
-  const refusal = toGraphError(error, targetOf(request), request.routeOptions.config.operation)
+  const refusal = toGraphError(error, targetOf(request), operation)
   const isPlanned = refusal.planned !== undefined
   if (!isPlanned) logRefusal(logger, request, refusal, error)
   return {
