@@ -74,7 +74,7 @@ t.test('the audit log', async t => {
   })
 
   t.test('is newest first, page by page', async t => {
-    clock.advance(1000)
+    clock.advance(1)
     await control(understudy, `PATCH /_understudy/users/${ids.alex}`, {
       body: { accountEnabled: false },
     })
@@ -109,6 +109,7 @@ t.test('the audit log', async t => {
       [`initiatedBy/user/userPrincipalName eq '${upn('admin')}'`, 1],
       [`correlationId eq '${correlationId}'`, 1],
       ["loggedByService eq 'Core Directory'", 3],
+      [`targetResources/any(t: t/id eq '${ids.adele}')`, 1],
     ]
     for (const [filter, count] of filters) {
       const entries = await auditsOf(understudy, `?$filter=${encodeURIComponent(filter)}`)
@@ -123,7 +124,7 @@ t.test('the audit log', async t => {
     const seen = await auditsOf(understudy)
     await graph(understudy, revokes(ids.alex), { token: await tokenFor(understudy, daemon) })
     t.same(await auditsOf(understudy), [])
-    clock.advance(60_000)
+    clock.advance(60)
     t.equal((await auditsOf(understudy)).length, seen.length + 4)
   })
 })
