@@ -129,6 +129,8 @@ export interface Operation {
   readonly observedSecurity: readonly SecurityRequirement[]
   /** Accepted besides `security` as long as callers reach only themselves. */
   readonly securityOnSelf: readonly SecurityRequirement[]
+  /** Whether personal Microsoft accounts are refused, whatever their tokens hold. */
+  readonly refusesPersonalAccounts: boolean
 }
 
 const METHODS = ['delete', 'get', 'patch', 'post', 'put'] as const
@@ -185,6 +187,7 @@ function readOperation(
     security: operation.security ?? [],
     observedSecurity: readRequirements(operation['x-observed-permissions']),
     securityOnSelf: readRequirements(operation['x-permissions-on-self']),
+    refusesPersonalAccounts: operation['x-refuses-personal-accounts'] === true,
   }
 }
 

@@ -177,6 +177,355 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auditLogs/directoryAudits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was changed in the directory
+         * @description A delegated caller also needs a directory role that reads reports. Newest first; the latest ten thousand are kept.
+         */
+        get: operations["graph.auditLogs.listDirectoryAudits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auditLogs/directoryAudits/{directoryAuditId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The entry's id. */
+                directoryAuditId: components["parameters"]["directoryAuditId"];
+            };
+            cookie?: never;
+        };
+        /** Get one change */
+        get: operations["graph.auditLogs.getDirectoryAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auditLogs/signIns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sign-ins
+         * @description A delegated caller also needs a directory role that reads reports. Newest first; the latest ten thousand are kept.
+         *     Only interactive ones; in beta the others as well where `$filter` asks for them by `signInEventTypes`.
+         */
+        get: operations["graph.auditLogs.listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auditLogs/signIns/{signInId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The sign-in's id. */
+                signInId: components["parameters"]["signInId"];
+            };
+            cookie?: never;
+        };
+        /** Get one sign-in */
+        get: operations["graph.auditLogs.getSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directoryRoles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the activated directory roles */
+        get: operations["graph.directoryRoles.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directoryRoles/{directoryRoleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The role's id in the tenant, or in parentheses `roleTemplateId='…'`. */
+                directoryRoleId: components["parameters"]["directoryRoleId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an activated directory role
+         * @description Also by `directoryRoles(roleTemplateId='…')`.
+         */
+        get: operations["graph.directoryRoles.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roleManagement/directory/roleAssignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who has which directory role */
+        get: operations["graph.roleManagement.listRoleAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roleManagement/directory/roleAssignments/{roleAssignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment's id. */
+                roleAssignmentId: components["parameters"]["roleAssignmentId"];
+            };
+            cookie?: never;
+        };
+        /** Get one assignment */
+        get: operations["graph.roleManagement.getRoleAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roleManagement/directory/roleDefinitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the directory roles there are */
+        get: operations["graph.roleManagement.listRoleDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roleManagement/directory/roleDefinitions/{roleDefinitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The role's id, which is that of its template. */
+                roleDefinitionId: components["parameters"]["roleDefinitionId"];
+            };
+            cookie?: never;
+        };
+        /** Get one directory role */
+        get: operations["graph.roleManagement.getRoleDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List applications */
+        get: operations["graph.applications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the application object, or in parentheses `appId='…'`. */
+                applicationId: components["parameters"]["applicationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an application
+         * @description Also by `applications(appId='…')`.
+         */
+        get: operations["graph.applications.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/servicePrincipals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List service principals */
+        get: operations["graph.servicePrincipals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/servicePrincipals/{servicePrincipalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service principal, or in parentheses `appId='…'`. */
+                servicePrincipalId: components["parameters"]["servicePrincipalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a service principal
+         * @description Also by `servicePrincipals(appId='…')`.
+         */
+        get: operations["graph.servicePrincipals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2PermissionGrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List delegated permission grants */
+        get: operations["graph.oauth2PermissionGrants.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2PermissionGrants/{oAuth2PermissionGrantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The grant's id. */
+                oAuth2PermissionGrantId: components["parameters"]["oAuth2PermissionGrantId"];
+            };
+            cookie?: never;
+        };
+        /** Get a delegated permission grant */
+        get: operations["graph.oauth2PermissionGrants.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tenant */
+        get: operations["graph.organization.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's id. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** Get the tenant */
+        get: operations["graph.organization.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/$batch": {
         parameters: {
             query?: never;
@@ -1158,6 +1507,183 @@ export interface components {
             };
             userPrincipalName: components["schemas"]["user"]["userPrincipalName"];
         };
+        /** @description What was changed in the directory, by whom and in whom. */
+        directoryAudit: {
+            "@odata.context"?: string;
+            id?: string;
+            category?: string;
+            correlationId?: string | null;
+            /** @enum {string} */
+            result?: "success" | "failure" | "timeout" | "unknownFutureValue";
+            resultReason?: string | null;
+            activityDisplayName?: string;
+            /** Format: date-time */
+            activityDateTime?: string;
+            loggedByService?: string | null;
+            operationType?: string | null;
+            userAgent?: string | null;
+            initiatedBy?: components["schemas"]["auditActivityInitiator"];
+            targetResources?: components["schemas"]["targetResource"][];
+            additionalDetails?: components["schemas"]["keyValue"][];
+        };
+        directoryAuditCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["directoryAudit"][];
+        };
+        /** @description One of them is null. */
+        auditActivityInitiator: {
+            app?: components["schemas"]["appIdentity"];
+            user?: components["schemas"]["auditUserIdentity"];
+        };
+        appIdentity: {
+            appId?: string | null;
+            displayName?: string | null;
+            servicePrincipalId?: string | null;
+            servicePrincipalName?: string | null;
+        } | null;
+        auditUserIdentity: {
+            id?: string | null;
+            displayName?: string | null;
+            userPrincipalName?: string | null;
+            ipAddress?: string | null;
+            userType?: string | null;
+            homeTenantId?: string | null;
+            homeTenantName?: string | null;
+        } | null;
+        targetResource: {
+            id?: string | null;
+            displayName?: string | null;
+            type?: string | null;
+            userPrincipalName?: string | null;
+            /** @enum {string|null} */
+            groupType?: "unifiedGroups" | "azureAD" | "unknownFutureValue" | null;
+            modifiedProperties?: components["schemas"]["modifiedProperty"][];
+        };
+        /** @description The values are JSON, as text. */
+        modifiedProperty: {
+            displayName?: string | null;
+            oldValue?: string | null;
+            newValue?: string | null;
+        };
+        keyValue: {
+            key?: string | null;
+            value?: string | null;
+        };
+        /** @description Somebody who signed in, or was refused. */
+        signIn: {
+            "@odata.context"?: string;
+            id?: string;
+            /** Format: date-time */
+            createdDateTime?: string;
+            userDisplayName?: string | null;
+            userPrincipalName?: string | null;
+            userId?: string | null;
+            appId?: string | null;
+            appDisplayName?: string | null;
+            ipAddress?: string | null;
+            clientAppUsed?: string | null;
+            userAgent?: string | null;
+            correlationId?: string | null;
+            /** @enum {string} */
+            conditionalAccessStatus?: "success" | "failure" | "notApplied" | "unknownFutureValue";
+            originalRequestId?: string | null;
+            isInteractive?: boolean | null;
+            tokenIssuerName?: string | null;
+            /** @enum {string} */
+            tokenIssuerType?: "AzureAD" | "ADFederationServices" | "UnknownFutureValue";
+            processingTimeInMilliseconds?: number | null;
+            riskDetail?: string;
+            /** @enum {string} */
+            riskLevelAggregated?: "low" | "medium" | "high" | "hidden" | "none" | "unknownFutureValue";
+            /** @enum {string} */
+            riskLevelDuringSignIn?: "low" | "medium" | "high" | "hidden" | "none" | "unknownFutureValue";
+            /** @enum {string} */
+            riskState?: "none" | "confirmedSafe" | "remediated" | "dismissed" | "atRisk" | "confirmedCompromised" | "unknownFutureValue";
+            riskEventTypes?: string[];
+            riskEventTypes_v2?: string[];
+            resourceDisplayName?: string | null;
+            resourceId?: string | null;
+            resourceTenantId?: string | null;
+            homeTenantId?: string | null;
+            homeTenantName?: string | null;
+            resourceServicePrincipalId?: string | null;
+            servicePrincipalId?: string | null;
+            servicePrincipalName?: string | null;
+            authenticationMethodsUsed?: string[];
+            authenticationRequirement?: string | null;
+            /** @enum {string} */
+            authenticationProtocol?: "none" | "oAuth2" | "ropc" | "wsFederation" | "saml20" | "deviceCode" | "unknownFutureValue";
+            /** @enum {string} */
+            incomingTokenType?: "none" | "primaryRefreshToken" | "saml11" | "saml20" | "unknownFutureValue" | "remoteDesktopToken" | "refreshToken";
+            /** @enum {string} */
+            clientCredentialType?: "none" | "clientSecret" | "clientAssertion" | "federatedIdentityCredential" | "managedIdentity" | "certificate" | "unknownFutureValue";
+            signInIdentifier?: string | null;
+            signInEventTypes?: ("interactiveUser" | "nonInteractiveUser" | "servicePrincipal" | "managedIdentity" | "unknownFutureValue")[];
+            uniqueTokenIdentifier?: string | null;
+            /** @enum {string|null} */
+            userType?: "member" | "guest" | "unknownFutureValue" | null;
+            flaggedForReview?: boolean | null;
+            isTenantRestricted?: boolean | null;
+            autonomousSystemNumber?: number | null;
+            /** @enum {string} */
+            crossTenantAccessType?: "none" | "b2bCollaboration" | "b2bDirectConnect" | "microsoftSupport" | "serviceProvider" | "unknownFutureValue";
+            status?: components["schemas"]["signInStatus"];
+            deviceDetail?: components["schemas"]["deviceDetail"];
+            location?: components["schemas"]["signInLocation"];
+            appliedConditionalAccessPolicies?: components["schemas"]["appliedConditionalAccessPolicy"][];
+            authenticationProcessingDetails?: components["schemas"]["keyValue"][];
+            authenticationDetails?: components["schemas"]["authenticationDetail"][];
+        };
+        signInCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["signIn"][];
+        };
+        signInStatus: {
+            /** @description 0 for a success. */
+            errorCode?: number;
+            failureReason?: string | null;
+            additionalDetails?: string | null;
+        };
+        deviceDetail: {
+            deviceId?: string | null;
+            displayName?: string | null;
+            operatingSystem?: string | null;
+            browser?: string | null;
+            isCompliant?: boolean | null;
+            isManaged?: boolean | null;
+            trustType?: string | null;
+        };
+        signInLocation: {
+            city?: string | null;
+            state?: string | null;
+            countryOrRegion?: string | null;
+            geoCoordinates?: components["schemas"]["geoCoordinates"];
+        };
+        geoCoordinates: {
+            altitude?: number | null;
+            latitude?: number | null;
+            longitude?: number | null;
+        };
+        appliedConditionalAccessPolicy: {
+            id?: string | null;
+            displayName?: string | null;
+            enforcedGrantControls?: string[];
+            enforcedSessionControls?: string[];
+            result?: string | null;
+        };
+        authenticationDetail: {
+            /** Format: date-time */
+            authenticationStepDateTime?: string | null;
+            authenticationMethod?: string | null;
+            authenticationMethodDetail?: string | null;
+            succeeded?: boolean | null;
+            authenticationStepResultDetail?: string | null;
+            authenticationStepRequirement?: string | null;
+        };
         userCollection: {
             "@odata.context": string;
             "@odata.count"?: number;
@@ -1352,10 +1878,347 @@ export interface components {
              */
             accountType?: "work" | "b2cLocal" | "personal";
             /** @description Directory roles. */
-            roles?: components["schemas"]["directoryRole"][];
+            roles?: components["schemas"]["directoryRoleName"][];
         };
         /** @enum {string} */
-        directoryRole: "Application Administrator" | "Authentication Administrator" | "Cloud Application Administrator" | "Conditional Access Administrator" | "Directory Readers" | "Directory Writers" | "Exchange Administrator" | "Global Administrator" | "Global Reader" | "Groups Administrator" | "Guest Inviter" | "Helpdesk Administrator" | "Intune Administrator" | "Message Center Reader" | "Partner Tier1 Support" | "Partner Tier2 Support" | "Password Administrator" | "Privileged Authentication Administrator" | "Privileged Role Administrator" | "Reports Reader" | "Security Administrator" | "Security Operator" | "Security Reader" | "SharePoint Administrator" | "Teams Administrator" | "Usage Summary Reports Reader" | "User Administrator" | "User Experience Success Manager";
+        directoryRoleName: "Application Administrator" | "Authentication Administrator" | "Cloud Application Administrator" | "Conditional Access Administrator" | "Directory Readers" | "Directory Writers" | "Exchange Administrator" | "Global Administrator" | "Global Reader" | "Groups Administrator" | "Guest Inviter" | "Helpdesk Administrator" | "Intune Administrator" | "Message Center Reader" | "Partner Tier1 Support" | "Partner Tier2 Support" | "Password Administrator" | "Privileged Authentication Administrator" | "Privileged Role Administrator" | "Reports Reader" | "Security Administrator" | "Security Operator" | "Security Reader" | "SharePoint Administrator" | "Teams Administrator" | "Usage Summary Reports Reader" | "User Administrator" | "User Experience Success Manager";
+        /** @description A directory role that is activated in the tenant. */
+        directoryRole: {
+            "@odata.context"?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            description?: string | null;
+            displayName?: string;
+            /** Format: uuid */
+            roleTemplateId?: string;
+        };
+        directoryRoleCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["directoryRole"][];
+        };
+        /** @description Who has which directory role. */
+        unifiedRoleAssignment: {
+            "@odata.context"?: string;
+            id?: string;
+            principalId?: string;
+            principalOrganizationId?: string | null;
+            resourceScope?: string | null;
+            directoryScopeId?: string | null;
+            appScopeId?: string | null;
+            /** Format: uuid */
+            roleDefinitionId?: string;
+            condition?: string | null;
+        };
+        unifiedRoleAssignmentCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["unifiedRoleAssignment"][];
+        };
+        /** @description A directory role and what it may do. */
+        unifiedRoleDefinition: {
+            "@odata.context"?: string;
+            /** Format: uuid */
+            id?: string;
+            description?: string | null;
+            displayName?: string;
+            isBuiltIn?: boolean;
+            isEnabled?: boolean;
+            resourceScopes?: string[];
+            /** Format: uuid */
+            templateId?: string;
+            version?: string | null;
+            rolePermissions?: components["schemas"]["unifiedRolePermission"][];
+        };
+        unifiedRoleDefinitionCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["unifiedRoleDefinition"][];
+        };
+        unifiedRolePermission: {
+            allowedResourceActions?: string[];
+            condition?: string | null;
+        };
+        /** @description A registered application. */
+        application: {
+            "@odata.context"?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            /** Format: uuid */
+            appId?: string;
+            applicationTemplateId?: string | null;
+            disabledByMicrosoftStatus?: string | null;
+            /** Format: date-time */
+            createdDateTime?: string | null;
+            displayName?: string;
+            description?: string | null;
+            groupMembershipClaims?: string | null;
+            identifierUris?: string[];
+            isDeviceOnlyAuthSupported?: boolean | null;
+            isFallbackPublicClient?: boolean | null;
+            notes?: string | null;
+            publisherDomain?: string | null;
+            serviceManagementReference?: string | null;
+            signInAudience?: string;
+            tags?: string[];
+            /** Format: uuid */
+            tokenEncryptionKeyId?: string | null;
+            samlMetadataUrl?: string | null;
+            defaultRedirectUri?: string | null;
+            optionalClaims?: null;
+            addIns?: Record<string, never>[];
+            api?: components["schemas"]["apiApplication"];
+            appRoles?: components["schemas"]["appRole"][];
+            info?: components["schemas"]["informationalUrl"];
+            keyCredentials?: components["schemas"]["keyCredential"][];
+            parentalControlSettings?: components["schemas"]["parentalControlSettings"];
+            passwordCredentials?: components["schemas"]["passwordCredential"][];
+            publicClient?: components["schemas"]["publicClientApplication"];
+            requiredResourceAccess?: components["schemas"]["requiredResourceAccess"][];
+            verifiedPublisher?: components["schemas"]["verifiedPublisher"];
+            web?: components["schemas"]["webApplication"];
+            spa?: components["schemas"]["spaApplication"];
+        };
+        applicationCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["application"][];
+        };
+        apiApplication: {
+            acceptMappedClaims?: boolean | null;
+            knownClientApplications?: string[];
+            requestedAccessTokenVersion?: number | null;
+            oauth2PermissionScopes?: components["schemas"]["permissionScope"][];
+            preAuthorizedApplications?: Record<string, never>[];
+        };
+        /** @description A permission to act for a user. */
+        permissionScope: {
+            adminConsentDescription?: string | null;
+            adminConsentDisplayName?: string | null;
+            /** Format: uuid */
+            id?: string;
+            isEnabled?: boolean;
+            /** @enum {string} */
+            type?: "User" | "Admin";
+            userConsentDescription?: string | null;
+            userConsentDisplayName?: string | null;
+            value?: string;
+        };
+        /** @description A permission of an application on its own. */
+        appRole: {
+            allowedMemberTypes?: string[];
+            description?: string | null;
+            displayName?: string | null;
+            /** Format: uuid */
+            id?: string;
+            isEnabled?: boolean;
+            origin?: string | null;
+            value?: string | null;
+        };
+        informationalUrl: {
+            termsOfServiceUrl?: string | null;
+            supportUrl?: string | null;
+            privacyStatementUrl?: string | null;
+            marketingUrl?: string | null;
+            logoUrl?: string | null;
+        };
+        /** @description A certificate. Without the key. */
+        keyCredential: {
+            customKeyIdentifier?: string | null;
+            displayName?: string | null;
+            /** Format: date-time */
+            endDateTime?: string | null;
+            key?: string | null;
+            /** Format: uuid */
+            keyId?: string;
+            /** Format: date-time */
+            startDateTime?: string | null;
+            type?: string | null;
+            usage?: string | null;
+        };
+        parentalControlSettings: {
+            countriesBlockedForMinors?: string[];
+            legalAgeGroupRule?: string | null;
+        };
+        /** @description A secret. Without the secret. */
+        passwordCredential: {
+            customKeyIdentifier?: string | null;
+            displayName?: string | null;
+            /** Format: date-time */
+            endDateTime?: string | null;
+            hint?: string | null;
+            /** Format: uuid */
+            keyId?: string;
+            secretText?: null;
+            /** Format: date-time */
+            startDateTime?: string | null;
+        };
+        publicClientApplication: {
+            redirectUris?: string[];
+        };
+        spaApplication: {
+            redirectUris?: string[];
+        };
+        webApplication: {
+            homePageUrl?: string | null;
+            logoutUrl?: string | null;
+            redirectUris?: string[];
+            implicitGrantSettings?: components["schemas"]["implicitGrantSettings"];
+        };
+        implicitGrantSettings: {
+            enableAccessTokenIssuance?: boolean | null;
+            enableIdTokenIssuance?: boolean | null;
+        };
+        requiredResourceAccess: {
+            resourceAppId?: string;
+            resourceAccess?: components["schemas"]["resourceAccess"][];
+        };
+        resourceAccess: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            type?: "Scope" | "Role";
+        };
+        verifiedPublisher: {
+            displayName?: string | null;
+            verifiedPublisherId?: string | null;
+            /** Format: date-time */
+            addedDateTime?: string | null;
+        };
+        /** @description An application in the tenant. */
+        servicePrincipal: {
+            "@odata.context"?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            accountEnabled?: boolean | null;
+            alternativeNames?: string[];
+            appDescription?: string | null;
+            appDisplayName?: string | null;
+            /** Format: uuid */
+            appId?: string;
+            applicationTemplateId?: string | null;
+            /** Format: uuid */
+            appOwnerOrganizationId?: string | null;
+            appRoleAssignmentRequired?: boolean;
+            /** Format: date-time */
+            createdDateTime?: string | null;
+            description?: string | null;
+            disabledByMicrosoftStatus?: string | null;
+            displayName?: string;
+            homepage?: string | null;
+            loginUrl?: string | null;
+            logoutUrl?: string | null;
+            notes?: string | null;
+            notificationEmailAddresses?: string[];
+            preferredSingleSignOnMode?: string | null;
+            preferredTokenSigningKeyThumbprint?: string | null;
+            replyUrls?: string[];
+            servicePrincipalNames?: string[];
+            servicePrincipalType?: string | null;
+            signInAudience?: string | null;
+            tags?: string[];
+            /** Format: uuid */
+            tokenEncryptionKeyId?: string | null;
+            samlSingleSignOnSettings?: null;
+            addIns?: Record<string, never>[];
+            appRoles?: components["schemas"]["appRole"][];
+            info?: components["schemas"]["informationalUrl"];
+            keyCredentials?: components["schemas"]["keyCredential"][];
+            oauth2PermissionScopes?: components["schemas"]["permissionScope"][];
+            passwordCredentials?: components["schemas"]["passwordCredential"][];
+            resourceSpecificApplicationPermissions?: Record<string, never>[];
+            verifiedPublisher?: components["schemas"]["verifiedPublisher"];
+        };
+        servicePrincipalCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["servicePrincipal"][];
+        };
+        /** @description Delegated permissions that a client has consent for. */
+        oAuth2PermissionGrant: {
+            "@odata.context"?: string;
+            clientId?: string;
+            /** @enum {string} */
+            consentType?: "AllPrincipals" | "Principal";
+            id?: string;
+            principalId?: string | null;
+            resourceId?: string;
+            scope?: string | null;
+        };
+        oAuth2PermissionGrantCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["oAuth2PermissionGrant"][];
+        };
+        /** @description The tenant. */
+        organization: {
+            "@odata.context"?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            businessPhones?: string[];
+            city?: string | null;
+            country?: string | null;
+            countryLetterCode?: string | null;
+            /** Format: date-time */
+            createdDateTime?: string | null;
+            defaultUsageLocation?: string | null;
+            displayName?: string | null;
+            isMultipleDataLocationsForServicesEnabled?: boolean | null;
+            marketingNotificationEmails?: string[];
+            mobileDeviceManagementAuthority?: string | null;
+            /** Format: date-time */
+            onPremisesLastSyncDateTime?: string | null;
+            onPremisesSyncEnabled?: boolean | null;
+            partnerTenantType?: string | null;
+            postalCode?: string | null;
+            preferredLanguage?: string | null;
+            securityComplianceNotificationMails?: string[];
+            securityComplianceNotificationPhones?: string[];
+            state?: string | null;
+            street?: string | null;
+            technicalNotificationMails?: string[];
+            tenantType?: string | null;
+            directorySizeQuota?: components["schemas"]["directorySizeQuota"];
+            privacyProfile?: components["schemas"]["privacyProfile"];
+            assignedPlans?: components["schemas"]["assignedPlan"][];
+            provisionedPlans?: components["schemas"]["provisionedPlan"][];
+            verifiedDomains?: components["schemas"]["verifiedDomain"][];
+        };
+        organizationCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["organization"][];
+        };
+        directorySizeQuota: {
+            used?: number | null;
+            total?: number | null;
+        } | null;
+        privacyProfile: {
+            contactEmail?: string | null;
+            statementUrl?: string | null;
+        } | null;
+        verifiedDomain: {
+            capabilities?: string | null;
+            isDefault?: boolean | null;
+            isInitial?: boolean | null;
+            name?: string | null;
+            type?: string | null;
+        };
         fixtureApplication: {
             /**
              * Format: uuid
@@ -1409,7 +2272,7 @@ export interface components {
             /** @description Whether directory roles can be assigned to it; its members and owners are out of reach of all but the highest administrators. Left out, they cannot. */
             isAssignableToRole?: boolean;
             /** @description Directory roles that its members have. Only where roles can be assigned to it. */
-            roles?: components["schemas"]["directoryRole"][];
+            roles?: components["schemas"]["directoryRoleName"][];
             /** @description Users by their user principal names, or the part before the @, and groups by their display names. */
             members?: string[];
             /** @description Users by their user principal names, or the part before the @. */
@@ -2324,6 +3187,26 @@ export interface components {
         orderby: string;
         /** @description How many users a page holds at most. 100 when left out. */
         top: number;
+        /** @description The entry's id. */
+        directoryAuditId: string;
+        /** @description The sign-in's id. */
+        signInId: string;
+        /** @description The role's id in the tenant, or in parentheses `roleTemplateId='…'`. */
+        directoryRoleId: string;
+        /** @description The assignment's id. */
+        roleAssignmentId: string;
+        /** @description The role's id, which is that of its template. */
+        roleDefinitionId: string;
+        /** @description The id of the application object, or in parentheses `appId='…'`. */
+        applicationId: string;
+        /** @description The id of the service principal, or in parentheses `appId='…'`. */
+        servicePrincipalId: string;
+        /** @description The grant's id. */
+        oAuth2PermissionGrantId: string;
+        /** @description The tenant's id. */
+        organizationId: string;
+        /** @description How many entries a page holds at most. 1000 when left out. */
+        topOfLog: number;
         /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
         count: boolean;
         /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
@@ -2730,6 +3613,802 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.auditLogs.listDirectoryAudits": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entries a page holds at most. 1000 when left out. */
+                $top?: components["parameters"]["topOfLog"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryAuditCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.auditLogs.getDirectoryAudit": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The entry's id. */
+                directoryAuditId: components["parameters"]["directoryAuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryAudit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.auditLogs.listSignIns": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entries a page holds at most. 1000 when left out. */
+                $top?: components["parameters"]["topOfLog"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["signInCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.auditLogs.getSignIn": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The sign-in's id. */
+                signInId: components["parameters"]["signInId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["signIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.directoryRoles.list": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryRoleCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.directoryRoles.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The role's id in the tenant, or in parentheses `roleTemplateId='…'`. */
+                directoryRoleId: components["parameters"]["directoryRoleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.roleManagement.listRoleAssignments": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["unifiedRoleAssignmentCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.roleManagement.getRoleAssignment": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The assignment's id. */
+                roleAssignmentId: components["parameters"]["roleAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["unifiedRoleAssignment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.roleManagement.listRoleDefinitions": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["unifiedRoleDefinitionCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.roleManagement.getRoleDefinition": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The role's id, which is that of its template. */
+                roleDefinitionId: components["parameters"]["roleDefinitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["unifiedRoleDefinition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.applications.list": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["applicationCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.applications.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The id of the application object, or in parentheses `appId='…'`. */
+                applicationId: components["parameters"]["applicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["application"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.servicePrincipals.list": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["servicePrincipalCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.servicePrincipals.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The id of the service principal, or in parentheses `appId='…'`. */
+                servicePrincipalId: components["parameters"]["servicePrincipalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["servicePrincipal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.oauth2PermissionGrants.list": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["oAuth2PermissionGrantCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.oauth2PermissionGrants.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The grant's id. */
+                oAuth2PermissionGrantId: components["parameters"]["oAuth2PermissionGrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["oAuth2PermissionGrant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.organization.list": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant, alone. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organizationCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.organization.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The tenant's id. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
             default: components["responses"]["GraphPlannedFailure"];

@@ -31,6 +31,16 @@ export interface GraphContext {
   readonly shapes: EntityShapes
 }
 
+/** @throws GraphError where the service does not know the operation for the caller's kind of account */
+export function assertSupported({
+  caller,
+  operation,
+}: Pick<GraphContext, 'caller' | 'operation'>): void {
+  const isPersonal = caller.kind === 'user' && caller.user.accountType === 'personal'
+  if (isPersonal && operation.refusesPersonalAccounts)
+    throw graphErrors.personalAccountUnsupported()
+}
+
 /** @throws GraphError unless the token's permissions cover the operation, on the caller itself or on others as far as that is known */
 export function assertPermitted(
   context: Pick<GraphContext, 'caller' | 'operation'>,
@@ -39,8 +49,14 @@ export function assertPermitted(
   const denial = denialOfOperation(context.operation, context.caller, onSelf)
   if (denial === undefined) return
   if (denial.kind === 'needsUser') throw graphErrors.meWithoutUser()
+  if (isOfReports(context.operation)) throw graphErrors.reportPermissionMissing(denial)
   throw graphErrors.requestDenied(
     denial.reason,
     `Any of these would do: ${denial.missing.join(', ')}.`,
   )
+}
+
+/** The logs are a workload of their own, with its own words. */
+function isOfReports({ path }: Operation): boolean {
+  return path.startsWith('/auditLogs/')
 }

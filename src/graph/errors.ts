@@ -100,6 +100,25 @@ export const graphErrors = {
       `Resource '${idOrName}' does not exist or one of its queried reference-property objects are not present.`,
       { origin: 'directory' },
     ),
+  /** @see https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/2731 */
+  reportPermissionMissing: ({ reason, missing }: { reason: string; missing: readonly string[] }) =>
+    new GraphError(
+      403,
+      'Authentication_MSGraphPermissionMissing',
+      `Calling principal does not have required MSGraph permissions ${missing.join(',')}`,
+      { origin: 'directory', reason, hint: `Any of these would do: ${missing.join(', ')}.` },
+    ),
+  /** As many scripts that read the logs expect it. */
+  reportRoleMissing: (reason: string, hint: string) =>
+    new GraphError(
+      403,
+      'Authentication_RequestFromUnsupportedUserRole',
+      'User is not in the allowed roles',
+      { origin: 'directory', reason, hint },
+    ),
+  /** Observed for /organization and /users. */
+  personalAccountUnsupported: () =>
+    new GraphError(400, 'BadRequest', 'This API is not supported for MSA accounts'),
   /** The answer to personal accounts, whose workload has no such action. */
   noHttpResource: (url: string) =>
     new GraphError(404, '', `No HTTP resource was found that matches the request URI '${url}'.`),

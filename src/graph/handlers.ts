@@ -1,9 +1,16 @@
 // Operation id to function; the compiler holds it complete.
 import type { Handlers } from '../contract/operations.ts'
+import * as applications from './applications.ts'
+import * as auditLogs from './audit-logs.ts'
 import * as batch from './batch.ts'
 import type { GraphContext } from './context.ts'
+import * as directoryRoles from './directory-roles.ts'
 import * as me from './me.ts'
+import * as oauth2PermissionGrants from './oauth2-permission-grants.ts'
 import * as oidc from './oidc.ts'
+import * as organization from './organization.ts'
+import * as roleManagement from './role-management.ts'
+import * as servicePrincipals from './service-principals.ts'
 import * as users from './users.ts'
 
 export type GraphHandlers = Handlers<'graph', GraphContext>
@@ -21,4 +28,22 @@ export const graphHandlers: GraphHandlers = {
   'graph.users.get': users.get,
   'graph.users.revokeSignInSessions': users.revokeSignInSessions,
   'graph.users.invalidateAllRefreshTokens': users.invalidateAllRefreshTokens,
+  'graph.auditLogs.listDirectoryAudits': auditLogs.listDirectoryAudits,
+  'graph.auditLogs.getDirectoryAudit': auditLogs.getDirectoryAudit,
+  'graph.auditLogs.listSignIns': auditLogs.listSignIns,
+  'graph.auditLogs.getSignIn': auditLogs.getSignIn,
+  'graph.directoryRoles.list': directoryRoles.list,
+  'graph.directoryRoles.get': directoryRoles.get,
+  'graph.roleManagement.listRoleAssignments': roleManagement.listRoleAssignments,
+  'graph.roleManagement.getRoleAssignment': roleManagement.getRoleAssignment,
+  'graph.roleManagement.listRoleDefinitions': roleManagement.listRoleDefinitions,
+  'graph.roleManagement.getRoleDefinition': roleManagement.getRoleDefinition,
+  'graph.applications.list': applications.list,
+  'graph.applications.get': applications.get,
+  'graph.servicePrincipals.list': servicePrincipals.list,
+  'graph.servicePrincipals.get': servicePrincipals.get,
+  'graph.oauth2PermissionGrants.list': oauth2PermissionGrants.list,
+  'graph.oauth2PermissionGrants.get': oauth2PermissionGrants.get,
+  'graph.organization.list': organization.list,
+  'graph.organization.get': organization.get,
 }

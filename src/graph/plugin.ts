@@ -21,7 +21,7 @@ import type { Caller, TokenJudge } from '../tokens/judge.ts'
 import type { Seal } from '../tokens/seal.ts'
 import { authenticate } from './authenticate.ts'
 import type { GraphContext, Version } from './context.ts'
-import { assertPermitted } from './context.ts'
+import { assertPermitted, assertSupported } from './context.ts'
 import { isPreflight, preflightAnswer } from './cors.ts'
 import { findDetour } from './detour.ts'
 import { EntityShapes } from './entity-type.ts'
@@ -105,6 +105,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         parts,
         shapes,
       }
+      assertSupported(context)
       assertPermitted(context)
       return context
     },

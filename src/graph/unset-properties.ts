@@ -8,7 +8,7 @@ type GraphUser = components['schemas']['user']
 const NEVER = '0001-01-01T00:00:00Z'
 
 /** By name. */
-export const unset: Readonly<Required<Pick<GraphUser, RareName | 'signInActivity'>>> = {
+export const unset: Readonly<Required<Pick<GraphUser, RareName>>> = {
   aboutMe: null,
   assignedPlans: [],
   authorizationInfo: { certificateUserIds: [] },
@@ -70,6 +70,5 @@ export const unset: Readonly<Required<Pick<GraphUser, RareName | 'signInActivity
   securityIdentifier: null,
   serviceProvisioningErrors: [],
   showInAddressList: null,
-  signInActivity: null,
   skills: [],
 }

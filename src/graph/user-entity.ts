@@ -1,5 +1,6 @@
 // A stored user as Microsoft Graph returns it: the selected properties, and the context that says which they are.
 import type { components } from '../contract/generated.ts'
+import type { LastSignIn, SignInActivity } from '../state/sign-in-log.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { validFrom } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
@@ -38,25 +39,41 @@ function fill(
   user: User,
   { properties }: Selection,
 ): UserEntity {
-  for (const property of properties) {
-    entity[property] = instants.has(property)
-      ? toDateTime(validFrom(tenant, user).at)
-      : storedProperty(user, property)
-  }
+  for (const property of properties) entity[property] = readProperty(tenant, user, property)
   return entity
-}
-
-function storedProperty(user: User, property: string): unknown {
-  const ordinary: Readonly<Record<string, unknown>> = user
-  if (property in ordinary) return ordinary[property]
-  const rare: Readonly<Record<string, unknown>> = user.rare
-  return rare[property] ?? neverSet[property]
 }
 
 const neverSet: Readonly<Record<string, unknown>> = unset
 
-/** They follow from the tenant's revocations. */
-const instants: ReadonlySet<string> = new Set([
-  'signInSessionsValidFromDateTime',
-  'refreshTokensValidFromDateTime',
-])
+function readProperty(tenant: Tenant, user: User, property: string): unknown {
+  const stored: Readonly<Record<string, unknown>> = user
+  if (property in stored) return stored[property]
+  switch (property) {
+    case 'signInSessionsValidFromDateTime':
+    case 'refreshTokensValidFromDateTime':
+      return toDateTime(validFrom(tenant, user).at)
+    case 'signInActivity':
+      return toSignInActivity(tenant.signInActivities.get(user.id))
+    default: {
+      const rare: Readonly<Record<string, unknown>> = user.rare
+      return rare[property] ?? neverSet[property]
+    }
+  }
+}
+
+function toSignInActivity(activity: SignInActivity | undefined): UserEntity['signInActivity'] {
+  if (activity === undefined) return null
+  const { interactive, nonInteractive, successful } = activity
+  return {
+    lastSignInDateTime: dateTimeOf(interactive),
+    lastSignInRequestId: interactive?.requestId ?? null,
+    lastNonInteractiveSignInDateTime: dateTimeOf(nonInteractive),
+    lastNonInteractiveSignInRequestId: nonInteractive?.requestId ?? null,
+    lastSuccessfulSignInDateTime: dateTimeOf(successful),
+    lastSuccessfulSignInRequestId: successful?.requestId ?? null,
+  }
+}
+
+function dateTimeOf(last: LastSignIn | undefined): string | null {
+  return last === undefined ? null : toDateTime(last.at)
+}

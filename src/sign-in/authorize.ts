@@ -1,16 +1,20 @@
 // signIn.authorize.*: from an authorization request to a page, or straight back to the client.
 import type { Handler } from '../contract/operations.ts'
+import type { User } from '../state/users.ts'
+import type { BrowserSession } from '../tokens/credentials.ts'
 import type { AuthorizationParameters, AuthorizationRequest } from './authorization-request.ts'
 import { RedirectedError, readAuthorizationRequest } from './authorization-request.ts'
 import { answerWithError } from './authorization-response.ts'
 import { signInAutomatically } from './automatic.ts'
 import type { SignInContext } from './context.ts'
-import { signInErrors } from './errors.ts'
+import { SignInError, signInErrors } from './errors.ts'
 import { goOn } from './finish.ts'
 import { findHintedUser, isHinted } from './hints.ts'
 import type { PageOutput } from './page-output.ts'
 import type { Standing } from './sessions.ts'
 import { judgeSessions, readSessions } from './sessions.ts'
+import type { Attempt } from './sign-in-log.ts'
+import { recordSignIn } from './sign-in-log.ts'
 import { showAccounts, showPassword } from './sign-in-pages.ts'
 
 export const get: Handler<'signIn.authorize.get', SignInContext> = ({ path, query }, context) =>
@@ -50,18 +54,54 @@ async function decide(context: SignInContext, request: AuthorizationRequest): Pr
   const standing = hintedOnes(judgeSessions(context, sessions, tenant), request)
   const [only, ...others] = standing.live
   if (prompt === 'none') {
-    if (only === undefined) throw new RedirectedError(request, nobodyError(standing))
+    if (only === undefined) return refuseSilently(context, request, standing)
     if (others.length > 0) throw new RedirectedError(request, signInErrors.severalSignedIn())
-    return goOn(context, request, only.session.signIn, sessions)
+    return goOnAgain(context, request, only, sessions)
   }
   const mayReuse = prompt !== 'login' && prompt !== 'select_account'
   if (mayReuse && only !== undefined && others.length === 0)
-    return goOn(context, request, only.session.signIn, sessions)
+    return goOnAgain(context, request, only, sessions)
   if (tenant.settings.signIn === 'automatic') return signInAutomatically(context, request, sessions)
   const hinted = prompt === 'select_account' ? undefined : findHintedUser(request)
   return hinted === undefined
     ? showAccounts(context, request, { login: request.loginHint })
     : showPassword(context, request, { user: hinted })
+}
+
+/** With somebody who signed in before, which the log tells from signing in. */
+async function goOnAgain(
+  context: SignInContext,
+  request: AuthorizationRequest,
+  { session, user }: Standing['live'][number],
+  sessions: readonly BrowserSession[],
+): Promise<PageOutput> {
+  try {
+    const output = await goOn(context, request, session.signIn, sessions)
+    await recordSignIn(context, silently(request, user))
+    return output
+  } catch (error) {
+    const refusal = error instanceof RedirectedError ? error.reason : error
+    if (refusal instanceof SignInError)
+      await recordSignIn(context, silently(request, user), refusal)
+    throw error
+  }
+}
+
+/** @throws RedirectedError, after it is recorded whose session will no longer do */
+async function refuseSilently(
+  context: SignInContext,
+  request: AuthorizationRequest,
+  standing: Standing,
+): Promise<never> {
+  const refusal = nobodyError(standing)
+  const [revoked] = standing.revoked
+  if (revoked !== undefined) await recordSignIn(context, silently(request, revoked.user), refusal)
+  throw new RedirectedError(request, refusal)
+}
+
+function silently(request: AuthorizationRequest, user: User): Attempt {
+  const { tenant, client, resource } = request
+  return { tenant, client, user, resource, eventType: 'nonInteractiveUser', protocol: 'oAuth2' }
 }
 
 /** Only those that the request hints at, if it does. */

@@ -10,12 +10,13 @@ import { findHintedUser } from './hints.ts'
 import { newSignIn } from './new-sign-in.ts'
 import type { PageOutput } from './page-output.ts'
 import { addSession } from './sessions.ts'
+import { recordSignIn } from './sign-in-log.ts'
 
 /**
  * Signs in whom the request hints at, or the tenant's default user.
  * @throws SignInError when there is no such account, or it is disabled
  */
-export function signInAutomatically(
+export async function signInAutomatically(
   context: SignInContext,
   request: AuthorizationRequest,
   sessions: readonly BrowserSession[],
@@ -24,8 +25,11 @@ export function signInAutomatically(
   const user = loginHint === undefined ? defaultUser(tenant) : findHintedUser(request)
   if (user === undefined || !accepts(authority, client, user))
     throw signInErrors.accountNotFound(loginHint ?? '', tenant.definition.id)
-  if (!user.accountEnabled) throw signInErrors.accountDisabled()
   const signIn = newSignIn(context, tenant, user, 'password')
+  const refusal = user.accountEnabled ? undefined : signInErrors.accountDisabled()
+  const attempt = { ...request, user, eventType: 'interactiveUser', protocol: 'oAuth2' } as const
+  await recordSignIn(context, attempt, refusal)
+  if (refusal !== undefined) throw refusal
   const added = addSession(context, sessions, tenant, { signIn, isPersistent: false })
   return goOn(context, request, signIn, added)
 }

@@ -3,18 +3,13 @@ import { roleIds } from '../state/directory-roles.ts'
 import type { User } from '../state/users.ts'
 import type { Resource } from '../tokens/access.ts'
 import type { ScopeRequest } from '../tokens/scopes.ts'
+import { needsAdministrator } from '../tokens/scopes.ts'
 import { signInErrors } from './errors.ts'
 
 const CONSENTING_ROLES: ReadonlySet<string> = new Set([
   roleIds['Global Administrator'],
   roleIds['Privileged Role Administrator'],
 ])
-
-/** What reaches beyond the person, as a rule by name; the one exception is known. */
-function needsAdministrator(permission: string): boolean {
-  if (permission === 'User.ReadBasic.All') return false
-  return permission.endsWith('.All') || permission.startsWith('Directory.')
-}
 
 /** @throws SignInError 90094 when only an administrator may consent, and the user is none */
 export function assertMayConsent({ roles }: User, permissions: readonly string[]): void {

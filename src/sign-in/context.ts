@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
 import type { Log } from '../state/log.ts'
 import type { State } from '../state/state.ts'
+import type { User } from '../state/users.ts'
+import type { Resource } from '../tokens/access.ts'
 import type { Seal } from '../tokens/seal.ts'
 import type { SigningKeys } from '../tokens/signing-keys.ts'
 import type { SignInError } from './errors.ts'
@@ -25,6 +27,8 @@ export interface SignInContext extends SignInServices {
   readonly headers: SignInHeaders
   readonly traceId: string
   readonly correlationId: string
+  /** What has become clear of the request so far, for the sign-in log. */
+  readonly seen: Seen
   /** Notes for the record what is refused though the answer is no error: on a page, or at the client's redirect URI. */
   readonly refused: (reason: SignInError) => void
 }
@@ -36,4 +40,12 @@ export interface SignInHeaders {
   /** The page that asks, where a browser says so. */
   readonly origin: string | undefined
   readonly fetchSite: string | undefined
+  readonly userAgent: string | undefined
+  readonly ipAddress: string
+}
+
+/** Filled in on the way. */
+export interface Seen {
+  user: User | undefined
+  resource: Resource | undefined
 }

@@ -2,6 +2,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { Answer } from '../contract/responses.ts'
 import { isLoopbackHost } from '../hosts.ts'
+import type { Ids } from '../ids.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a request that was sent without one, once it has been asked for. */
+    madeCorrelationId: string | undefined
+  }
+}
 
 /** The real service names its version, region and slice. */
 const SERVER = '2.1.0.0 - GRAPH-UNDERSTUDY ProdSlices'
@@ -39,6 +47,14 @@ export function commonHeaders(request: FastifyRequest): Answer['headers'] {
 export function correlationIdOf({ headers, query, body }: FastifyRequest, made: string): string {
   const sent = [headers['client-request-id'], memberOf(query), memberOf(body)]
   return sent.find(isGuid) ?? made
+}
+
+/** The same, made once for a request that has none: what the client is told is what the log has. */
+export function settledCorrelationId(request: FastifyRequest, ids: Ids): string {
+  const sent = correlationIdOf(request, '')
+  if (sent !== '') return sent
+  request.madeCorrelationId ??= ids.guid()
+  return request.madeCorrelationId
 }
 
 function memberOf(parameters: unknown): unknown {

@@ -29,10 +29,11 @@ export function judgeSession(
  * @throws SignInError unless the grant still stands
  */
 export function getGrantingUser(
-  { clock }: SignInContext,
+  { clock, seen }: SignInContext,
   { tenant, client }: ClientOfTenant,
   signIn: SignIn,
 ): User {
+  seen.user = tenant.users.find(signIn.userId)
   const now = nowIn(tenant, clock)
   const kind = grantKind(signIn, isConfidential(client))
   const verdict = judgeSignIn(tenant, { signIn, kind, surface: 'token' }, now)

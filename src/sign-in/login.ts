@@ -3,6 +3,7 @@
 import type { Handler } from '../contract/operations.ts'
 import type { SignIn } from '../state/sign-ins.ts'
 import { nowIn } from '../state/tenant-clock.ts'
+import type { User } from '../state/users.ts'
 import { missingConsent } from '../tokens/access.ts'
 import type { Interaction } from '../tokens/credentials.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -19,6 +20,8 @@ import { assertPassword, getAccount, newSignIn } from './new-sign-in.ts'
 import type { PageOutput } from './page-output.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { addSession, readSessions, writeSessions } from './sessions.ts'
+import type { Attempt } from './sign-in-log.ts'
+import { recordSignIn } from './sign-in-log.ts'
 import type { SigningIn } from './sign-in-pages.ts'
 import {
   showAccounts,
@@ -80,7 +83,11 @@ async function cancel(context: SignInContext, target: Target): Promise<PageOutpu
 }
 
 /** Name, then password or what stands for another way; errors are shown beside the field. */
-function identify(context: SignInContext, target: Target, fields: Fields): PageOutput {
+async function identify(
+  context: SignInContext,
+  target: Target,
+  fields: Fields,
+): Promise<PageOutput> {
   const login = fields.login ?? fields.loginfmt ?? ''
   if (fields.back !== undefined || login === '') return showAccounts(context, target)
   const account = attempt(() => getAccount(target, login))
@@ -92,8 +99,13 @@ function identify(context: SignInContext, target: Target, fields: Fields): PageO
   const refusal = attempt(() =>
     assertPassword(user, isPasskey ? user.password : (fields.passwd ?? '')),
   )
-  if (refusal instanceof SignInError) return showPassword(context, target, { user, error: refusal })
+  if (refusal instanceof SignInError) {
+    await recordSignIn(context, attemptOf(target, user), refusal)
+    return showPassword(context, target, { user, error: refusal })
+  }
+  // As soon as the password is right: nothing is waited for in between.
   const signIn = newSignIn(context, target.tenant, user, isPasskey ? 'passkey' : 'password')
+  await recordSignIn(context, attemptOf(target, user))
   return showStaySignedIn(context, target, { signIn, user })
 }
 
@@ -113,6 +125,18 @@ async function staySignedIn(
     user,
     cookies: writeSessions(context, sessions),
   })
+}
+
+/** By a person, at the page. */
+function attemptOf({ tenant, client, request, userCode }: Target, user: User): Attempt {
+  return {
+    tenant,
+    client,
+    user,
+    eventType: 'interactiveUser',
+    protocol: userCode === undefined ? 'oAuth2' : 'deviceCode',
+    resource: request?.resource,
+  }
 }
 
 /** The person has just signed in: only consent can still be asked for. */

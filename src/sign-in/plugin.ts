@@ -17,7 +17,7 @@ import { toErrorBody, toErrorView } from './error-answers.ts'
 import type { SignInError } from './errors.ts'
 import { readFormBodies } from './form-bodies.ts'
 import type { SignInHandlers } from './handlers.ts'
-import { commonHeaders, correlationIdOf, jsonType, noStore } from './headers.ts'
+import { commonHeaders, jsonType, noStore, settledCorrelationId } from './headers.ts'
 import { identify } from './identify.ts'
 import { pageHeaders } from './page-output.ts'
 import { renderPage } from './pages/render.ts'
@@ -47,6 +47,7 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
   decorateRequests(app)
   const answered = recordInto(options.journal, services, options.allRoutes)
   app.decorateRequest('toldRefusal', undefined)
+  app.decorateRequest('madeCorrelationId', undefined)
   answerErrors(app, {
     answerChecks,
     toAnswer: (error, request) => errorAnswer(error, request, options),
@@ -67,9 +68,12 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
         cookie: request.headers.cookie,
         origin: request.headers.origin,
         fetchSite: singleHeader(request.headers['sec-fetch-site']),
+        userAgent: request.headers['user-agent'],
+        ipAddress: request.ip,
       },
+      seen: { user: undefined, resource: undefined },
       traceId: request.id,
-      correlationId: correlationIdOf(request, services.ids.guid()),
+      correlationId: settledCorrelationId(request, services.ids),
       refused: reason => {
         request.toldRefusal = reason
       },
@@ -101,7 +105,7 @@ function errorAnswer(
     logger.error({ requestId: request.id, error }, 'failed')
   const trace = {
     traceId: request.id,
-    correlationId: correlationIdOf(request, services.ids.guid()),
+    correlationId: settledCorrelationId(request, services.ids),
     now: timeIn(services.state, identify(request, services).tenant?.definition.id, services.clock),
   }
   // Where the path has other methods only, as they would answer.

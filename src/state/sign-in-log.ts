@@ -7,6 +7,9 @@ export const MOST_SIGN_INS = 10_000
 /** `interactiveUser`: a person proved who they are. `nonInteractiveUser`: a client did with what it held, on a person's behalf. */
 export type SignInEventType = 'interactiveUser' | 'nonInteractiveUser' | 'servicePrincipal'
 
+/** `oAuth2` where it is none of the others. */
+export type SignInProtocol = 'oAuth2' | 'ropc' | 'deviceCode'
+
 /** A sign-in to be recorded. What is not known is empty. */
 export interface SignInEvent {
   /** A GUID; of the request, which the client is told as its trace id. */
@@ -27,6 +30,7 @@ export interface SignInEvent {
   /** As the real log has it: `Browser`, `Mobile Apps and Desktop clients`. */
   readonly clientAppUsed: string
   readonly correlationId: string
+  readonly protocol: SignInProtocol
   /** 0 for a success; otherwise the AADSTS number. */
   readonly errorCode: number
   /** Empty for a success. */

@@ -1,7 +1,8 @@
 // What a caller may do: an operation's permissions against the token's, and, to revoke for others, the directory roles.
 import type { Operation } from '../contract/document.ts'
 import { accepts, isSatisfied, permissionsOf } from '../contract/security.ts'
-import { holdsRevoking, mayRevoke, rolesThatMayRevoke } from '../state/directory-roles.ts'
+import type { RoleName } from '../state/directory-roles.ts'
+import { holdsRevoking, mayRevoke, roleIds, rolesThatMayRevoke } from '../state/directory-roles.ts'
 import { protectionOf, rolesOf } from '../state/groups.ts'
 import type { User } from '../state/users.ts'
 import type { Caller } from './judge.ts'
@@ -74,6 +75,45 @@ export function denialOfRevoking(caller: Caller, target: User | undefined): Deni
   return mayRevoke(roles, protection)
     ? undefined
     : roleDenial(`No directory role of the caller reaches ${target.userPrincipalName}.`, protection)
+}
+
+const reportReaders: readonly RoleName[] = [
+  'Reports Reader',
+  'Security Reader',
+  'Security Operator',
+  'Security Administrator',
+  'Global Reader',
+  'Global Administrator',
+]
+
+/**
+ * Whether a directory role lets the caller read the audit and sign-in logs. Applications need none.
+ * @see https://learn.microsoft.com/graph/api/signin-list
+ */
+export function denialOfReports(caller: Caller): Denial | undefined {
+  if (caller.kind === 'app' || caller.tenant.settings.permissions === 'off') return undefined
+  const roles = rolesOf(caller.tenant, caller.user)
+  if (reportReaders.some(name => roles.includes(roleIds[name]))) return undefined
+  return {
+    kind: 'role',
+    reason: 'The caller has no directory role that reads reports.',
+    missing: reportReaders,
+  }
+}
+
+/**
+ * Whether a guest is kept from reading about directory roles, which members may read. A role of their own lifts it.
+ * @see https://learn.microsoft.com/entra/fundamentals/users-default-permissions
+ */
+export function denialOfReadingRoles(caller: Caller): Denial | undefined {
+  if (caller.kind === 'app' || caller.tenant.settings.permissions === 'off') return undefined
+  const isGuest = caller.user.userType === 'Guest'
+  if (!isGuest || rolesOf(caller.tenant, caller.user).length > 0) return undefined
+  return {
+    kind: 'role',
+    reason: 'Guests may not read directory roles.',
+    missing: ['Directory Readers', 'Global Reader'],
+  }
 }
 
 function roleDenial(reason: string, targetRoles: readonly string[]): Denial {

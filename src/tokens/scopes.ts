@@ -74,3 +74,9 @@ export function sortScopes(scopes: Iterable<string>): string[] {
 export function isOpenIdScope(scope: string): scope is OpenIdScope {
   return OPENID_SCOPES.some(known => known === scope)
 }
+
+/** Whether only an administrator may consent: what reaches beyond the person, as a rule by name; the one exception is known. */
+export function needsAdministrator(permission: string): boolean {
+  if (permission === 'User.ReadBasic.All') return false
+  return permission.endsWith('.All') || permission.startsWith('Directory.')
+}

@@ -65,6 +65,8 @@ function failing<Handlers extends object>(handlers: Handlers): Handlers {
 
 const scopes = ['User.Read', 'User.ReadBasic.All', 'User.RevokeSessions.All']
 
+const readerScopes = ['AuditLog.Read.All', 'Application.Read.All', 'Directory.Read.All']
+
 const openIdScopes = ['openid', 'profile', 'email']
 
 const requests = {
@@ -83,6 +85,11 @@ const requests = {
   foreign: { user: ids.adele, scopes, audience: 'https://management.azure.com' },
   strange: { user: ids.adele, scopes, claims: { iss: 'https://sts.windows.net/other/' } },
   orphaned: { user: ids.adele, scopes, claims: { oid: '00000000-0000-4000-8000-000000000000' } },
+  auditor: { user: 'reader', scopes: readerScopes },
+  auditorApp: { roles: readerScopes },
+  personalAuditor: { user: ids.personal, scopes: readerScopes },
+  curious: { user: ids.adele, scopes: readerScopes },
+  guest: { user: ids.guest, scopes: readerScopes },
   forged: { user: ids.adele, scopes, signature: 'invalid' },
   revoked: { user: 'megan', scopes, capabilities: ['cp1'] },
 } satisfies Record<string, TokenRequest>
@@ -94,6 +101,10 @@ export type TokenName =
   | 'controlKey'
   | 'snapshot'
   | 'fault'
+  | ObjectName
+/** Objects of the directory that cases ask for by their ids. */
+type ObjectName = 'audit' | 'permissionGrant' | 'roleAssignment' | 'signIn' | 'tenant'
+
 /** By token name. */
 export type Tokens = ReadonlyMap<string, string>
 
@@ -118,5 +129,22 @@ export async function issueTokens({ plain }: Doubles): Promise<Tokens> {
   await graph(plain, `POST /v1.0/users/${upn('megan')}/revokeSignInSessions`, {
     token: tokens.get('app') ?? '',
   })
+  await findObjects(plain, tokens)
   return tokens
+}
+
+const lists = {
+  audit: 'auditLogs/directoryAudits',
+  permissionGrant: 'oauth2PermissionGrants',
+  roleAssignment: 'roleManagement/directory/roleAssignments',
+  signIn: 'auditLogs/signIns',
+  tenant: 'organization',
+} as const satisfies Record<ObjectName, string>
+
+async function findObjects(plain: Understudy, tokens: Map<string, string>): Promise<void> {
+  const token = tokens.get('auditorApp') ?? ''
+  for (const [name, path] of Object.entries(lists)) {
+    const { json } = await graph(plain, `GET /v1.0/${path}`, { token })
+    tokens.set(name, Object(json).value[0].id)
+  }
 }

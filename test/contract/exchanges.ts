@@ -65,7 +65,7 @@ function fillIn(path: string, one: Case, tokens: Tokens): string {
   const parameters = new Map(
     Object.entries({ userId, userName, authorityTenant, tenant, ...others }),
   )
-  const fault = tokens.get(others.fault ?? '') ?? others.fault
-  if (fault !== undefined) parameters.set('fault', fault)
+  for (const [name, value] of Object.entries(others))
+    parameters.set(name, tokens.get(value) ?? value)
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? ''))
 }

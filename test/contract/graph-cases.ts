@@ -3,6 +3,7 @@ import type { OperationIdOf } from '../../src/contract/operations.ts'
 import { ids, upn } from '../support/contoso.ts'
 import type { Case, Sent } from './cases.ts'
 import { json, large, malformed, notSaidToBeJson } from './cases.ts'
+import { directoryCases } from './directory-cases.ts'
 
 /** What can go wrong with any operation; `good` would succeed. */
 const commonErrors = (
@@ -230,4 +231,5 @@ export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]
   'graph.users.invalidateAllRefreshTokens': revokeForAnother,
   'graph.oidc.getUserInfo': userInfo,
   'graph.oidc.postUserInfo': userInfo,
+  ...directoryCases,
 }

@@ -65,6 +65,7 @@ export const signInEvent: SignInEvent = {
   userAgent: '',
   clientAppUsed: 'Browser',
   correlationId: guid(2),
+  protocol: 'oAuth2',
   errorCode: 0,
   failureReason: '',
 }

@@ -20,7 +20,7 @@ export interface ListRequest {
     readonly $count?: boolean
     readonly $skiptoken?: string
   }
-  readonly headers: { readonly consistencylevel?: string }
+  readonly headers: { readonly consistencylevel?: string; readonly 'client-request-id'?: string }
 }
 
 /** Which records, in which order. */

@@ -13,6 +13,7 @@ export const issueToClient: Grant = request => {
   const resource = findResource(tenant, name, context.isOwnOrigin)
   if (resource === undefined)
     throw signInErrors.resourceNotFound(name ?? '', tenant.definition.displayName)
+  context.seen.resource = resource
   const { token, lifetimeSeconds } = issueGrantAccessToken(request, {
     resource,
     scopes: [],

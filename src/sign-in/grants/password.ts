@@ -17,6 +17,7 @@ export const signInWithPassword: Grant = request => {
   // Guests and personal accounts have no password here.
   if (user === undefined || user.userType === 'Guest' || user.accountType === 'personal')
     throw signInErrors.accountNotFound(name, tenant.definition.id)
+  context.seen.user = user
   assertPassword(user, password)
   return issueUserTokens(request, {
     user,

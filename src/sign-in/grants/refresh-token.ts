@@ -30,6 +30,7 @@ function getRefreshToken(request: GrantRequest): RefreshToken {
   if (token === 'foreign') throw signInErrors.valueInvalid('refresh_token')
   if (token.clientId !== client.appId || token.tenantId !== tenant.definition.id)
     throw signInErrors.valueInvalid('refresh_token')
+  context.seen.user = tenant.users.find(token.signIn.userId)
   const now = nowIn(tenant, context.clock)
   if (client.type === 'spa' && context.headers.origin === undefined)
     throw signInErrors.crossOriginOnly()

@@ -75,6 +75,7 @@ function getAccess(
   const resource = findResource(tenant, scopes.resource, context.isOwnOrigin)
   if (resource === undefined)
     throw signInErrors.resourceNotFound(scopes.resource ?? '', tenant.definition.displayName)
+  context.seen.resource = resource
   const asked: AccessRequest = { tenant, client, user, request: scopes, resource }
   if (missingConsent(asked).length > 0) throw signInErrors.consentMissing(client)
   return { access: delegatedAccess(asked), scopes }
