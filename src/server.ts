@@ -95,7 +95,7 @@ export function createServer(
   }
   for (const { version, prefix } of graphAddresses) {
     const own = routes.filter(({ basePath }) => basePath === prefix)
-    const { log, judge, clock, graphHandlers: handlers } = options
+    const { log, ids, judge, clock, graphHandlers: handlers } = options
     app.register(
       async surface =>
         graphPlugin(surface, {
@@ -105,6 +105,7 @@ export function createServer(
           routes: own,
           handlers,
           log,
+          ids,
           judge,
           clock,
           faults,

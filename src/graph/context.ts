@@ -1,10 +1,13 @@
 // What a Graph handler is given besides its input.
 import type { FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
+import type { Ids } from '../ids.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
+import type { Denial } from '../tokens/permissions.ts'
 import { denialOfOperation } from '../tokens/permissions.ts'
 import type { EntityShapes } from './entity-type.ts'
+import type { GraphError } from './errors.ts'
 import { graphErrors } from './errors.ts'
 
 export const versions = ['v1.0', 'beta'] as const
@@ -20,6 +23,7 @@ export interface GraphContext {
   readonly url: string
   readonly request: Pick<FastifyRequest, 'headers' | 'id' | 'ip'>
   readonly log: Log
+  readonly ids: Ids
   /** What the types are in this version. */
   readonly shapes: EntityShapes
 }
@@ -31,9 +35,17 @@ export function assertPermitted(
 ): void {
   const denial = denialOfOperation(context.operation, context.caller, onSelf)
   if (denial === undefined) return
-  if (denial.kind === 'needsUser') throw graphErrors.meWithoutUser()
-  throw graphErrors.requestDenied(
-    denial.reason,
-    `Any of these would do: ${denial.missing.join(', ')}.`,
-  )
+  // Only /me says in so many words what it needs.
+  if (denial.kind === 'needsUser' && isOfMe(context.operation)) throw graphErrors.meWithoutUser()
+  throw deniedBy(denial)
+}
+
+/** The 403 of a denial. */
+export function deniedBy({ kind, reason, missing }: Denial): GraphError {
+  const names = kind === 'role' ? 'Any of these roles would do' : 'Any of these would do'
+  return graphErrors.requestDenied(reason, `${names}: ${missing.join(', ')}.`)
+}
+
+function isOfMe({ path }: Operation): boolean {
+  return path === '/me' || path.startsWith('/me/') || path === '/userinfo'
 }

@@ -10,6 +10,7 @@ import type { Validators } from '../contract/validators.ts'
 import { send } from '../contract/wire.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { decorateRequests } from '../faults/detour.ts'
+import type { Ids } from '../ids.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Logger } from '../logger.ts'
 import type { Log } from '../state/log.ts'
@@ -44,6 +45,7 @@ export interface GraphOptions {
   readonly allRoutes: readonly Route[]
   readonly state: State
   readonly log: Log
+  readonly ids: Ids
   readonly journal: Journal
   readonly judge: TokenJudge
   readonly clock: Clock
@@ -54,7 +56,7 @@ export interface GraphOptions {
 }
 
 export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
-  const { version, routes, validators, answerChecks, log, judge, journal } = options
+  const { version, routes, validators, answerChecks, log, ids, judge, journal } = options
   const shapes = new EntityShapes(options.document, version)
 
   const answered = recordInto(journal, options.state, options.allRoutes)
@@ -97,6 +99,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         url: request.url,
         request,
         log,
+        ids,
         shapes,
       }
       assertPermitted(context)
@@ -149,10 +152,10 @@ function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions
   }
 }
 
-/** The user that the path names, for the sentence of an error. */
+/** What the path names, for the sentence of an error. */
 function targetOf({ params }: FastifyRequest): string {
-  const names = typeof params === 'object' && params !== null && 'userId' in params
-  return names ? String(params.userId) : 'me'
+  const names = typeof params === 'object' && params !== null ? Object.entries(params) : []
+  return String(names.find(([name]) => name !== '*')?.[1] ?? 'me')
 }
 
 function callerOf({ caller }: FastifyRequest): Caller {

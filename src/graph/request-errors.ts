@@ -4,6 +4,7 @@ import { readFrameworkError } from '../contract/framework-errors.ts'
 import { UnknownPreference } from '../contract/preferences.ts'
 import { InvalidRequest } from '../contract/requests.ts'
 import { PlannedFailure } from '../faults/planned-failure.ts'
+import { toBodyError } from './body-errors.ts'
 import { GraphError, graphErrors } from './errors.ts'
 import { toPlannedError } from './planned-errors.ts'
 
@@ -38,6 +39,8 @@ function toBadRequest(
     const largest = typeof maximum === 'number' ? maximum : LARGEST_PAGE
     return graphErrors.pageSizeInvalid(String(first.value), largest)
   }
-  if (first.in === 'body' && first.keyword === 'type') return graphErrors.payloadUnreadable()
-  return graphErrors.valuesInvalid(message)
+  return (
+    (first.in === 'body' ? toBodyError(first, operation) : undefined) ??
+    graphErrors.valuesInvalid(message)
+  )
 }

@@ -7,7 +7,13 @@ import type { Operation } from '../../src/contract/document.ts'
 import { contract, loadedValidators, objectAt, operations, routes } from '../support/contract.ts'
 
 /** OpenAPI's own words in a schema, and this contract's: none of them judges a value. */
-const ANNOTATIONS = ['externalDocs', 'example', 'x-returned-by-default', 'x-beta-only', 'x-not-in-collections']
+const ANNOTATIONS = [
+  'externalDocs',
+  'example',
+  'x-returned-by-default',
+  'x-beta-only',
+  'x-not-in-collections',
+]
 
 /** The parts of an operation that have a schema, by what they are, as the JSON pointer to the object that holds schema and examples. */
 function partsOf(operation: Operation): ReadonlyMap<string, string> {

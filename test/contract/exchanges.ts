@@ -65,7 +65,11 @@ function fillIn(path: string, one: Case, tokens: Tokens): string {
   const parameters = new Map(
     Object.entries({ userId, userName, authorityTenant, tenant, ...others }),
   )
-  const fault = tokens.get(others.fault ?? '') ?? others.fault
-  if (fault !== undefined) parameters.set('fault', fault)
-  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? ''))
+  const named = String(parameters.get('fault') ?? '')
+  const fault = tokens.get(named) ?? named
+  parameters.set('fault', fault)
+  return path.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = parameters.get(name) ?? ''
+    return encodeURIComponent(typeof value === 'string' ? value : value())
+  })
 }
