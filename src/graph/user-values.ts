@@ -78,7 +78,11 @@ export function assertIdentities(
       (mayBeLocal && definition.domains.includes(identity.issuer.toLowerCase())),
   )
   if (!isSound) throw graphErrors.valueInvalid('identities')
-  const added = identities.filter(one => !before?.identities.some(had => isSame(one, had)))
+  // That a user principal name is free is seen when it is written.
+  const added = identities.filter(
+    one =>
+      one.signInType !== 'userPrincipalName' && !before?.identities.some(had => isSame(one, had)),
+  )
   if (added.length === 0) return
   for (const other of users.rows) {
     if (other.id === before?.id) continue
