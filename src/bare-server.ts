@@ -8,6 +8,7 @@ import type {
 import Fastify from 'fastify'
 import type { Clock } from './clock.ts'
 import { stopwatch } from './clock.ts'
+import { routerOptions } from './contract/routing.ts'
 import { send } from './contract/wire.ts'
 import { Problem, toAnswer } from './control/problem.ts'
 import { toProblem } from './control/request-errors.ts'
@@ -33,8 +34,6 @@ export interface BareServerOptions {
 }
 
 const BODY_LIMIT_BYTES = 1_048_576
-/** More than Node reads of a request's head, so that a long name is an unknown name. */
-const LONGEST_PATH_PARAMETER = 16_384
 
 /** @param known what a path may have been meant for that belongs to no surface */
 export function createBareServer(
@@ -71,11 +70,7 @@ function settingsOf(options: BareServerOptions): FastifyServerOptions {
     genReqId: () => options.ids.guid(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    routerOptions: {
-      maxParamLength: LONGEST_PATH_PARAMETER,
-      ignoreTrailingSlash: true,
-      ignoreDuplicateSlashes: true,
-    },
+    routerOptions,
     forceCloseConnections: true,
     rewriteUrl: ({ url = '/' }) => rewriteKeySyntax(url),
     frameworkErrors: (error, request, reply) => {

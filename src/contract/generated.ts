@@ -526,6 +526,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/$batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run up to 20 requests in one
+         * @description The parts run one after the other, in their order, each as if it had come alone: it is permitted, fails as planned, and is recorded by
+         *     itself. All of them run with the token of the batch, which is judged anew before each. A part whose dependency has failed does not
+         *     run; its status is 424. The batch itself asks for a token, but for no permission.
+         */
+        post: operations["graph.batch.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/userinfo": {
         parameters: {
             query?: never;
@@ -2038,6 +2060,36 @@ export interface components {
                     "client-request-id": string;
                 };
             };
+        };
+        /** @description Requests to Microsoft Graph in one. */
+        batchRequest: {
+            requests: {
+                /** @description By which its answer is found. No two are the same, in any case. */
+                id: string;
+                /** @description `DELETE`, `GET`, `PATCH`, `POST` or `PUT`, in any case. */
+                method: string;
+                /** @description Below the version; the slash at its beginning may be left out. */
+                url: string;
+                /** @description With a body, `Content-Type` is one of them. */
+                headers?: {
+                    [key: string]: string;
+                };
+                /** @description JSON; of any other type, base64url. Writing needs one, `{}` where there is nothing to say. */
+                body?: Record<string, never> | string | null;
+                /** @description Ids of parts before it. If one of them fails, it does not run. */
+                dependsOn?: string[];
+            }[];
+        };
+        batchResponse: {
+            responses: {
+                id: string;
+                status: number;
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description As if the request had come alone; base64 where it is no JSON. Left out where there is none. */
+                body?: unknown;
+            }[];
         };
         /** @description What Microsoft Graph answers with 429. */
         graphThrottled: {
@@ -4357,6 +4409,43 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.batch.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The requests. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["batchRequest"];
+            };
+        };
+        responses: {
+            /** @description The answers to the parts, in their order, whatever they are. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["batchResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
             default: components["responses"]["GraphPlannedFailure"];

@@ -7,6 +7,7 @@ import { denialOfOperation } from '../tokens/permissions.ts'
 import type { Seal } from '../tokens/seal.ts'
 import type { EntityShapes } from './entity-type.ts'
 import { graphErrors } from './errors.ts'
+import type { Parts } from './parts.ts'
 import type { GraphRequest } from './request.ts'
 
 export const versions = ['v1.0', 'beta'] as const
@@ -20,9 +21,12 @@ export interface GraphContext {
   readonly serviceRoot: string
   /** Path and query as they were sent. */
   readonly url: string
-  readonly request: Pick<GraphRequest, 'headers' | 'id' | 'ip'>
+  /** What came in; not for what a handler's input says. */
+  readonly request: GraphRequest
   readonly log: Log
   readonly seal: Seal
+  /** Runs requests that are parts of this one. */
+  readonly parts: Pick<Parts, 'run' | 'skip'>
   /** What the types are in this version. */
   readonly shapes: EntityShapes
 }

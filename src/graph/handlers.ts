@@ -2,6 +2,7 @@
 import type { Handlers } from '../contract/operations.ts'
 import * as applications from './applications.ts'
 import * as auditLogs from './audit-logs.ts'
+import * as batch from './batch.ts'
 import type { GraphContext } from './context.ts'
 import * as directoryRoles from './directory-roles.ts'
 import * as me from './me.ts'
@@ -15,6 +16,7 @@ import * as users from './users.ts'
 export type GraphHandlers = Handlers<'graph', GraphContext>
 
 export const graphHandlers: GraphHandlers = {
+  'graph.batch.run': batch.run,
   'graph.me.get': me.get,
   'graph.me.revokeSignInSessions': me.revokeSignInSessions,
   'graph.me.invalidateAllRefreshTokens': me.invalidateAllRefreshTokens,

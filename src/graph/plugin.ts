@@ -31,10 +31,11 @@ import type { GraphHandlers } from './handlers.ts'
 import { errorHeaders, idsOf, successHeaders } from './headers.ts'
 import { isSystemSegment } from './key-syntax.ts'
 import { refuseUndeclaredOptions } from './odata/undeclared-options.ts'
+import { Parts } from './parts.ts'
 import { recordInto, tenantIdOf } from './record.ts'
 import type { GraphRequest, RoutedGraphRequest } from './request.ts'
 import { toGraphError } from './request-errors.ts'
-import { unmatchedError } from './unmatched.ts'
+import { refuseUnmatched } from './unmatched.ts'
 
 export interface GraphOptions {
   readonly version: Version
@@ -101,6 +102,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         request,
         log,
         seal: options.seal,
+        parts,
         shapes,
       }
       assertSupported(context)
@@ -119,6 +121,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
       body,
     }),
   }
+  const parts = new Parts({ version, routes, registration, errors, judgeCaller })
   answerErrors(app, errors)
   answerUnmatched(app, options)
   registerSurface(app, routes, registration)
@@ -144,15 +147,13 @@ export function errorAnswer(
 
 /** What no operation of the contract matches. */
 function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions): void {
-  const known = routes.map(({ path }) => path)
   for (const url of ['', '/*']) {
     app.route({
       method: [...HTTP_METHODS],
       url,
       handler: (request, reply) => {
         if (isPreflight(request)) return send(reply, preflightAnswer(request))
-        const path = decodeURI(request.url.split('?', 1)[0] ?? '').slice(version.length + 1)
-        throw unmatchedError(request.method, path, known)
+        throw refuseUnmatched(request, version, routes)
       },
     })
   }

@@ -1,6 +1,26 @@
 // What Microsoft Graph says to a request that is no operation: the segment it does not know, or that the method is not allowed there.
+import type { Route } from '../contract/routes.ts'
+import type { Version } from './context.ts'
 import type { GraphError } from './errors.ts'
 import { graphErrors } from './errors.ts'
+import type { GraphRequest } from './request.ts'
+
+/**
+ * The error for a request that no route of the version matches.
+ * @param request its address can be decoded
+ */
+export function refuseUnmatched(
+  { method, url }: Pick<GraphRequest, 'method' | 'url'>,
+  version: Version,
+  routes: readonly Route[],
+): GraphError {
+  const path = decodeURI(url.split('?', 1)[0] ?? '').slice(version.length + 1)
+  return unmatchedError(
+    method,
+    path,
+    routes.map(route => route.path),
+  )
+}
 
 /**
  * @param path the request's, decoded, below the version

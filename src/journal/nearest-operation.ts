@@ -1,6 +1,9 @@
 // Which operation was meant by a method and a path that none has.
 import { nearest } from '../nearest.ts'
 
+/** Nobody mistypes more, and comparing takes a time that grows by the square of the length: parts of batches may have addresses of megabytes. */
+const LONGEST_PATH = 500
+
 /** An operation at one of its addresses. */
 export interface KnownOperation {
   readonly operation: { readonly method: string }
@@ -19,6 +22,7 @@ export function meantOperation(
   path: string,
   known: readonly KnownOperation[],
 ): string | undefined {
+  if (path.length > LONGEST_PATH) return undefined
   const wanted = segmentsOf(path)
   const same = known.filter(one => matches(segmentsOf(addressOf(one)), wanted))
   const meant = [same, shifted(wanted, known), misspelt(wanted, known)].find(

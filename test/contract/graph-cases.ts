@@ -78,7 +78,74 @@ const userInfo: readonly Case[] = [
   ...commonErrors({}, 'openId'),
 ]
 
+const batched = (...requests: object[]): Sent => json({ requests })
+const reading = { id: '1', method: 'GET', url: '/me' }
+const revoking = {
+  id: '2',
+  method: 'POST',
+  url: 'me/revokeSignInSessions',
+  headers: { 'Content-Type': 'application/json' },
+  body: {},
+}
+
+const batches: readonly Case[] = [
+  { status: 200, when: 'all parts succeed', token: 'member', ...batched(reading, revoking) },
+  { status: 200, when: 'all parts fail', token: 'app', ...batched(reading, revoking) },
+  {
+    status: 200,
+    when: 'a part depends on one that fails',
+    token: 'app',
+    ...batched(reading, { ...revoking, dependsOn: ['1'] }),
+  },
+  {
+    status: 200,
+    when: 'a part answers without a body',
+    token: 'member',
+    to: 'noContent',
+    ...batched(revoking),
+  },
+  { status: 200, when: 'the token has no permission', token: 'powerless', ...batched(reading) },
+  {
+    status: 200,
+    when: 'a part is not there',
+    token: 'app',
+    ...batched({ ...reading, url: 'x/y' }),
+  },
+  ...[
+    { when: 'there is no body' },
+    { when: 'the body is no object', ...json([]) },
+    { when: 'the body is not said to be JSON', ...notSaidToBeJson },
+    { when: 'the body is not JSON', ...malformed },
+    { when: 'there are no requests', ...json({}) },
+    { when: 'there is no part', ...batched() },
+    {
+      when: 'there are 21 parts',
+      ...batched(...Array.from({ length: 21 }, (_, n) => ({ ...reading, id: String(n) }))),
+    },
+    { when: 'two parts have one id', ...batched(reading, reading) },
+    { when: 'a part has no id', ...batched({ ...reading, id: undefined }) },
+    {
+      when: 'a part has an absolute address',
+      ...batched({ ...reading, url: 'https://a.example/' }),
+    },
+    { when: 'a part writes without a body', ...batched({ ...revoking, body: undefined }) },
+    { when: 'a part has a body without a type', ...batched({ ...revoking, headers: {} }) },
+    {
+      when: 'a part depends on a later one',
+      ...batched({ ...reading, dependsOn: ['2'] }, revoking),
+    },
+  ].map(sent => ({ ...sent, status: 400, token: 'member' as const })),
+  {
+    status: 413,
+    when: 'the body is large',
+    token: 'member',
+    ...json({ padding: 'x'.repeat(4_194_304) }),
+  },
+  ...commonErrors(batched(reading), 'member').filter(({ status }) => status !== 403),
+]
+
 export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]>> = {
+  'graph.batch.run': batches,
   'graph.me.get': [
     { status: 200, when: 'nothing is selected', token: 'member' },
     { status: 200, when: 'something is selected', token: 'member', query: '?$select=id,city' },

@@ -1,0 +1,151 @@
+// Runs the parts of a batch: each goes the way of a request of its own, from its address to the journal, but for the connection.
+import { stopwatch } from '../clock.ts'
+import { IN_PROCESS_SIGNAL } from '../contract/departure.ts'
+import type { Operation } from '../contract/document.ts'
+import type { OperationIdOf } from '../contract/operations.ts'
+import type { ErrorAnswers, Outcome, Registration } from '../contract/perform.ts'
+import { answerError, perform } from '../contract/perform.ts'
+import { belongsTo, toRoutePattern } from '../contract/register.ts'
+import type { Answer } from '../contract/responses.ts'
+import type { Route } from '../contract/routes.ts'
+import { Router } from '../contract/routing.ts'
+import { IN_PROCESS_SCHEME } from '../origin.ts'
+import type { BatchItem } from './batch-request.ts'
+import type { GraphContext, Version } from './context.ts'
+import { graphErrors } from './errors.ts'
+import { rewriteKeySyntax } from './key-syntax.ts'
+import type { GraphRequest, RoutedGraphRequest } from './request.ts'
+import { refuseUnmatched } from './unmatched.ts'
+
+interface Target {
+  readonly operation: Operation
+  readonly id: OperationIdOf<'graph'>
+}
+
+export interface PartOptions {
+  readonly version: Version
+  /** Those of this version. */
+  readonly routes: readonly Route[]
+  readonly registration: Registration<'graph', GraphContext, RoutedGraphRequest>
+  readonly errors: ErrorAnswers<GraphRequest>
+  /** Judges the token again. @throws GraphError 401 */
+  readonly judgeCaller: (request: GraphRequest) => void
+}
+
+export class Parts {
+  readonly #options: PartOptions
+  /** Made for the first batch. */
+  #router: Router<Target> | undefined
+
+  constructor(options: PartOptions) {
+    this.#options = options
+  }
+
+  /** Never rejects: what is wrong with a part is its answer. */
+  async run(batch: GraphRequest, item: BatchItem): Promise<Outcome> {
+    const { registration, errors, judgeCaller, version, routes } = this.#options
+    const [part, target] = this.#route(batch, item)
+    try {
+      if (target === 'unreadable') throw graphErrors.own(400, UNREADABLE)
+      judgeCaller(part)
+      part.body = readBody(item)
+      if (target === undefined) throw refuseUnmatched(part, version, withoutBatch(routes))
+    } catch (error) {
+      return answerError(part, operationOf(target), error, errors)
+    }
+    const outcome = await perform(part, target.operation, target.id, registration, errors)
+    // The answer to the whole carries that to the part.
+    if (part.isCutShort) batch.isCutShort = true
+    return outcome
+  }
+
+  /** The answer to a part that does not run, since one that it depends on has failed. */
+  skip(batch: GraphRequest, item: BatchItem): Answer {
+    const { toAnswer, answered } = this.#options.errors
+    const [part, target] = this.#route(batch, item)
+    const error = graphErrors.dependencyFailed()
+    const operation = operationOf(target)
+    const answer = toAnswer(error, part, operation)
+    answered?.(part, operation, answer, error)
+    return answer
+  }
+
+  #route(
+    batch: GraphRequest,
+    item: BatchItem,
+  ): readonly [RoutedGraphRequest, Target | 'unreadable' | undefined] {
+    const url = rewriteKeySyntax(`/${this.#options.version}${item.path}`)
+    this.#router ??= makeRouter(this.#options)
+    const found = this.#router.find(item.method, url)
+    const part = makePart(batch, item, url)
+    if (found === undefined) return [part, 'unreadable']
+    part.params = found.params
+    part.query = found.query
+    return [part, found.target]
+  }
+}
+
+const UNREADABLE = 'The path of the request is not valid percent-encoding.'
+
+function makeRouter({ version, routes }: PartOptions): Router<Target> {
+  const router = new Router<Target>(`/${version}`)
+  for (const { operation, path } of withoutBatch(routes)) {
+    const { id } = operation
+    if (belongsTo('graph', id))
+      router.add(operation.method, `/${version}${toRoutePattern(path)}`, { operation, id })
+  }
+  return router
+}
+
+/** A batch holds no batches. */
+function withoutBatch(routes: readonly Route[]): readonly Route[] {
+  return routes.filter(({ operation }) => operation.id !== 'graph.batch.run')
+}
+
+function operationOf(target: Target | 'unreadable' | undefined): Operation | undefined {
+  return typeof target === 'object' ? target.operation : undefined
+}
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] }
+
+/** What only the whole can say, it says for its parts. */
+function makePart(
+  batch: GraphRequest,
+  { method, headers }: BatchItem,
+  url: string,
+): Mutable<RoutedGraphRequest> {
+  return {
+    id: batch.id,
+    method,
+    url,
+    headers: {
+      ...headers,
+      'client-request-id': headers['client-request-id'] ?? batch.headers['client-request-id'],
+      authorization: batch.headers.authorization,
+      host: batch.headers.host,
+      origin: undefined,
+      [IN_PROCESS_SCHEME]: batch.headers[IN_PROCESS_SCHEME],
+      [IN_PROCESS_SIGNAL]: batch.headers[IN_PROCESS_SIGNAL],
+    },
+    params: {},
+    query: {},
+    body: undefined,
+    host: batch.host,
+    protocol: batch.protocol,
+    ip: batch.ip,
+    raw: batch.raw,
+    startedAt: stopwatch(),
+    isCutShort: false,
+    struckFault: undefined,
+    caller: batch.caller,
+    refusal: undefined,
+  }
+}
+
+/** As the server reads that of a request of its own. @throws GraphError when it is no JSON */
+function readBody({ method, headers, body }: BatchItem): unknown {
+  if (body === undefined || body === '' || method === 'GET') return undefined
+  const [type = ''] = (headers['content-type'] ?? '').split(';', 1)
+  if (type.trim().toLowerCase() !== 'application/json') throw graphErrors.payloadUnreadable()
+  return body
+}
