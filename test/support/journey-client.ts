@@ -92,6 +92,11 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   return error
 }
 
+/** A token for somebody with permissions that no client of the fixture has consent for. */
+export async function tokenWith(user: string, ...scopes: readonly string[]): Promise<string> {
+  return (await post('/_understudy/tokens', { user, scopes })).access_token
+}
+
 async function post(path: string, body?: object, token?: string, method = 'POST') {
   const headers = {
     ...(token !== undefined && { authorization: `Bearer ${token}` }),

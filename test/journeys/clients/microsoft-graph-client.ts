@@ -1,9 +1,10 @@
 // @microsoft/microsoft-graph-client with @azure/identity: it leaves a claims challenge to the app.
 import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client'
-import { Client, GraphError } from '@microsoft/microsoft-graph-client'
+import { Client, GraphError, PageIterator } from '@microsoft/microsoft-graph-client'
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js'
 import t from 'tap'
 import { passwordCredential, tokenOf } from '../../support/azure-identity.ts'
+import { ids } from '../../support/contoso.ts'
 import {
   adele,
   admin,
@@ -12,6 +13,7 @@ import {
   claimsAskedFor,
   origin,
   rejection,
+  tokenWith,
 } from '../../support/journey-client.ts'
 import type { Person } from '../../support/sign-in-pages.ts'
 
@@ -69,6 +71,54 @@ t.test('@microsoft/microsoft-graph-client', async t => {
     await administratorRevokes('adele')
     claims = claimsAskedFor((await graphError(client.api('/me').get())).headers)
     t.match(await client.api('/me').get(), { userPrincipalName: adele.login })
+  })
+
+  t.test('reads in the logs what a revocation did', async t => {
+    const credential = passwordCredential(alex)
+    const options = { enableCae: true }
+    await tokenOf(credential, 'User.Read', options)
+    await administratorRevokes('alex')
+    await tokenOf(credential, 'User.Read', { ...options, claims: '{"access_token":{}}' })
+    const reader = clientOf({ getAccessToken: () => tokenWith('admin', 'AuditLog.Read.All') })
+    const audits = await reader
+      .api('/auditLogs/directoryAudits')
+      .filter("activityDisplayName eq 'Update StsRefreshTokenValidFrom Timestamp'")
+      .top(1)
+      .get()
+    t.match(audits.value, [
+      {
+        initiatedBy: { user: { userPrincipalName: admin.login } },
+        targetResources: [{ userPrincipalName: alex.login }],
+      },
+    ])
+    const refused = await reader
+      .api('/auditLogs/signIns')
+      .version('beta')
+      .filter(
+        `signInEventTypes/any(t: t eq 'nonInteractiveUser') and userId eq '${ids.alex}' and status/errorCode eq 50173`,
+      )
+      .get()
+    t.match(refused.value, [{ userPrincipalName: alex.login, isInteractive: false }])
+  })
+
+  t.test('walks through all sign-ins, page by page', async t => {
+    for (const person of [adele, alex, admin])
+      await tokenOf(passwordCredential(person), 'User.Read')
+    const reader = clientOf({ getAccessToken: () => tokenWith('admin', 'AuditLog.Read.All') })
+    const all = await reader.api('/auditLogs/signIns').select('id').get()
+    const met: unknown[] = []
+    const first = await reader.api('/auditLogs/signIns').select('id').top(2).get()
+    await new PageIterator(reader, first, one => met.push(one) > 0).iterate()
+    t.ok(met.length > 2)
+    t.same(met, all.value)
+  })
+
+  t.test('is told that somebody without a role may not read the logs', async t => {
+    const reader = clientOf({ getAccessToken: () => tokenWith('adele', 'AuditLog.Read.All') })
+    t.match(await graphError(reader.api('/auditLogs/signIns').get()), {
+      statusCode: 403,
+      code: 'Authentication_RequestFromUnsupportedUserRole',
+    })
   })
 
   t.test('notices nothing unless CAE is asked for', async t => {
