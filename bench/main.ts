@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { batch } from './batch.ts'
 import { fuzz } from './fuzz.ts'
 import { inProcess } from './in-process.ts'
 import { jws } from './jws.ts'
@@ -20,6 +21,7 @@ import { throughput } from './throughput.ts'
 
 const groups: Readonly<Record<string, Group>> = {
   throughput,
+  batch,
   'start-up': startUp,
   'in-process': inProcess,
   tenants,

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { fixtureSchemaText } from './fixture-schema.mjs'
 import { importTypeScript } from './import-typescript.mjs'
+import { withQueryTables } from './query-tables.mjs'
 import { withTables } from './tables.mjs'
 
 const root = new URL('..', import.meta.url)
@@ -14,6 +15,7 @@ const generated = {
   'fixtures/fixture.schema.json': fixtureSchemaText,
   'README.md': () => withTables(read('README.md')),
   'docs/commands.md': commandReference,
+  'docs/queries.md': () => withQueryTables(read('docs/queries.md')),
 }
 
 async function commandReference() {

@@ -10,7 +10,14 @@ const methods = ['get', 'post', 'patch', 'put', 'delete']
  * @param {string} text
  */
 export async function withTables(text) {
-  const tables = { operations: operationsTable(), options: await optionsTable() }
+  return fillTables(text, { operations: operationsTable(), options: await optionsTable() })
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} tables by name
+ */
+export function fillTables(text, tables) {
   return Object.entries(tables).reduce((filled, [name, table]) => {
     const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`)
     if (!place.test(filled)) throw new Error(`There is no <!-- ${name} --> in the text.`)
@@ -49,6 +56,6 @@ async function optionsTable() {
 }
 
 /** @param {string[]} head @param {string[][]} rows */
-function table(head, rows) {
+export function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`).join('')
 }

@@ -96,7 +96,7 @@ export function createServer(
   }
   for (const { version, prefix } of graphAddresses) {
     const own = routes.filter(({ basePath }) => basePath === prefix)
-    const { log, judge, seal, clock, graphHandlers: handlers } = options
+    const { log, ids, judge, seal, clock, graphHandlers: handlers } = options
     app.register(
       async surface =>
         graphPlugin(surface, {
@@ -106,6 +106,7 @@ export function createServer(
           routes: own,
           handlers,
           log,
+          ids,
           judge,
           seal,
           clock,

@@ -14,6 +14,31 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Update the signed-in user
+         * @description Without a directory role, users change what is theirs to tell: aboutMe, birthday, hireDate, interests, mobilePhone, mySite,
+         *     pastProjects, preferredName, responsibilities, schools, skills.
+         */
+        patch: operations["graph.me.update"];
+        trace?: never;
+    };
+    "/me/changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's own password
+         * @description Revokes what the documented table says of a password change: what the user signed in with by password.
+         */
+        post: operations["graph.me.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -65,7 +90,12 @@ export interface paths {
         /** List users */
         get: operations["graph.users.list"];
         put?: never;
-        post?: never;
+        /**
+         * Create a user
+         * @description A delegated caller also needs a directory role that creates users. With `identities` it is a customer of an Azure AD B2C tenant,
+         *     for whom the user principal name is made up.
+         */
+        post: operations["graph.users.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -127,6 +157,34 @@ export interface paths {
         get: operations["graph.users.get"];
         put?: never;
         post?: never;
+        /** Delete a user, who can be restored for thirty days */
+        delete: operations["graph.users.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a user
+         * @description Some permissions write some properties only; `passwordProfile`, `identities` and `employeeLeaveDateTime` are written by their own
+         *     alone. A delegated caller also needs a directory role for each property, one that reaches the user where the property is sensitive.
+         *     A new password revokes what the documented table says of a reset in the admin center; disabling revokes nothing and refuses
+         *     everything.
+         */
+        patch: operations["graph.users.update"];
+        trace?: never;
+    };
+    "/users/{userId}/changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password, named by id or user principal name */
+        post: operations["graph.users.changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,6 +229,64 @@ export interface paths {
         put?: never;
         /** Revoke a user's sign-in sessions, under the older name */
         post: operations["graph.users.invalidateAllRefreshTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/deletedItems/microsoft.graph.user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the deleted users that can be restored */
+        get: operations["graph.deletedItems.listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/deletedItems/{deletedItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a user that was deleted. */
+                deletedItemId: components["parameters"]["deletedItemId"];
+            };
+            cookie?: never;
+        };
+        /** Get a deleted user */
+        get: operations["graph.deletedItems.get"];
+        put?: never;
+        post?: never;
+        /** Delete a deleted user for good */
+        delete: operations["graph.deletedItems.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/deletedItems/{deletedItemId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a user that was deleted. */
+                deletedItemId: components["parameters"]["deletedItemId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted user */
+        post: operations["graph.deletedItems.restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1205,6 +1321,8 @@ export interface components {
          */
         user: {
             "@odata.context"?: string;
+            /** @constant */
+            "@odata.type"?: "#microsoft.graph.user";
             businessPhones?: string[];
             displayName?: string | null;
             givenName?: string | null;
@@ -1496,16 +1614,13 @@ export interface components {
         };
         /**
          * @description A user to create. What is left out is null, empty or as in a new account. The service names the first required member that is
-         *     missing: `A value is required for property '…' of resource 'User'.`
+         *     missing: `A value is required for property '…' of resource 'User'.` With `identities`, a local account needs `passwordProfile`
+         *     alone, and a federated one nothing.
          */
-        newUser: components["schemas"]["userChanges"] & {
-            accountEnabled: components["schemas"]["user"]["accountEnabled"];
-            displayName: components["schemas"]["user"]["displayName"];
-            mailNickname: components["schemas"]["user"]["mailNickname"];
-            passwordProfile: {
-                password: string;
-            };
-            userPrincipalName: components["schemas"]["user"]["userPrincipalName"];
+        newUser: components["schemas"]["userChanges"];
+        passwordChange: {
+            currentPassword: string;
+            newPassword: string;
         };
         /** @description What was changed in the directory, by whom and in whom. */
         directoryAudit: {
@@ -1684,6 +1799,209 @@ export interface components {
             authenticationStepResultDetail?: string | null;
             authenticationStepRequirement?: string | null;
         };
+        userCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["user"][];
+        };
+        /** @description Either there is a next page, or the link that later changes are asked for by. */
+        userDelta: {
+            "@odata.context": string;
+            "@odata.nextLink"?: string;
+            "@odata.deltaLink"?: string;
+            value: (components["schemas"]["user"] | components["schemas"]["removedUser"])[];
+        };
+        removedUser: {
+            /** Format: uuid */
+            id: string;
+            /** @description changed: deleted, and can be restored. deleted: for good. */
+            "@removed": {
+                /** @enum {string} */
+                reason: "changed" | "deleted";
+            };
+        };
+        actionResult: {
+            "@odata.context": string;
+            /** @constant */
+            value: true;
+        };
+        /** @description The error envelope of Microsoft Graph. Branch on `code`, never on `message`. */
+        graphError: {
+            error: {
+                code: string;
+                message: string;
+                /** @description What it is about, in some errors. */
+                details?: {
+                    target: string;
+                    code: string;
+                }[];
+                innerError: {
+                    date: string;
+                    /** Format: uuid */
+                    "request-id": string;
+                    "client-request-id": string;
+                };
+            };
+        };
+        /** @description Requests to Microsoft Graph in one. */
+        batchRequest: {
+            requests: {
+                /** @description By which its answer is found. No two are the same, in any case. */
+                id: string;
+                /** @description `DELETE`, `GET`, `PATCH`, `POST` or `PUT`, in any case. */
+                method: string;
+                /** @description Below the version; the slash at its beginning may be left out. */
+                url: string;
+                /** @description With a body, `Content-Type` is one of them. */
+                headers?: {
+                    [key: string]: string;
+                };
+                /** @description JSON; of any other type, base64url. Writing needs one, `{}` where there is nothing to say. */
+                body?: Record<string, never> | string | null;
+                /** @description Ids of parts before it. If one of them fails, it does not run. */
+                dependsOn?: string[];
+            }[];
+        };
+        batchResponse: {
+            responses: {
+                id: string;
+                status: number;
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description As if the request had come alone; base64 where it is no JSON. Left out where there is none. */
+                body?: unknown;
+            }[];
+        };
+        /** @description What Microsoft Graph answers with 429. */
+        graphThrottled: {
+            error: {
+                code: string;
+                innerError: {
+                    code: string;
+                    date: string;
+                    message: string;
+                    /** Format: uuid */
+                    "request-id": string;
+                    status: string;
+                };
+                message: string;
+            };
+        };
+        health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        tenantCollection: {
+            tenants: components["schemas"]["tenant"][];
+        };
+        tenant: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** @description The initial domain. */
+            domain: string;
+            /** @description What a client is given as its authority. */
+            authority: string;
+            users: {
+                /** Format: uuid */
+                id: string;
+                userPrincipalName: string;
+                password: string;
+                /** @enum {string|null} */
+                userType: "Member" | "Guest" | null;
+                /** @description Display names of directory roles. */
+                roles: string[];
+            }[];
+            applications: {
+                /** Format: uuid */
+                appId: string;
+                displayName: string;
+                type: components["schemas"]["applicationType"];
+                secret?: string;
+                redirectUris: string[];
+            }[];
+        };
+        /** @enum {string} */
+        applicationType: "daemon" | "spa" | "web" | "device";
+        newTenant: {
+            /** @description The fixture to begin with - the name of its file without the ending, its id or one of its domains. The first when left out. */
+            from?: string;
+            /** @description The same seed makes the same tenant in every run. Left out, every tenant is another. */
+            seed?: number;
+            /** @description How many users to make up besides. Left out, as many as the server was started with. */
+            generateUsers?: number;
+            overrides?: components["schemas"]["tenantOverrides"];
+        };
+        /** @description What is to be otherwise than in the fixture. Its domain and ids stand for those of the new tenant here. */
+        tenantOverrides: {
+            displayName?: string;
+            /**
+             * Format: hostname
+             * @description The initial domain.
+             */
+            domain?: string;
+            settings?: components["schemas"]["settingsUpdate"];
+            /** @description Put over the fixture's user of the same user principal name, or added. */
+            users?: components["schemas"]["fixtureUser"][];
+            /** @description Put over the fixture's application of the same display name, or added; then the type is needed. */
+            applications?: components["schemas"]["fixtureApplication"][];
+            /** @description Put over the fixture's group of the same display name, or added. */
+            groups?: components["schemas"]["fixtureGroup"][];
+        };
+        /** @description What is left out is as in a new account - null, empty, an enabled member. */
+        fixtureUser: {
+            businessPhones?: components["schemas"]["user"]["businessPhones"];
+            displayName?: components["schemas"]["user"]["displayName"];
+            givenName?: components["schemas"]["user"]["givenName"];
+            jobTitle?: components["schemas"]["user"]["jobTitle"];
+            mail?: components["schemas"]["user"]["mail"];
+            mobilePhone?: components["schemas"]["user"]["mobilePhone"];
+            officeLocation?: components["schemas"]["user"]["officeLocation"];
+            preferredLanguage?: components["schemas"]["user"]["preferredLanguage"];
+            surname?: components["schemas"]["user"]["surname"];
+            /** @description The part before the @ is enough for the tenant's first domain. */
+            userPrincipalName: string;
+            id?: components["schemas"]["user"]["id"];
+            accountEnabled?: components["schemas"]["user"]["accountEnabled"];
+            ageGroup?: components["schemas"]["user"]["ageGroup"];
+            assignedLicenses?: components["schemas"]["user"]["assignedLicenses"];
+            city?: components["schemas"]["user"]["city"];
+            companyName?: components["schemas"]["user"]["companyName"];
+            country?: components["schemas"]["user"]["country"];
+            createdDateTime?: components["schemas"]["dateTime"];
+            creationType?: components["schemas"]["user"]["creationType"];
+            deletedDateTime?: components["schemas"]["user"]["deletedDateTime"];
+            department?: components["schemas"]["user"]["department"];
+            employeeId?: components["schemas"]["user"]["employeeId"];
+            externalUserState?: components["schemas"]["user"]["externalUserState"];
+            identities?: components["schemas"]["user"]["identities"];
+            lastPasswordChangeDateTime?: components["schemas"]["user"]["lastPasswordChangeDateTime"];
+            mailNickname?: components["schemas"]["user"]["mailNickname"];
+            onPremisesImmutableId?: components["schemas"]["user"]["onPremisesImmutableId"];
+            onPremisesSyncEnabled?: components["schemas"]["user"]["onPremisesSyncEnabled"];
+            otherMails?: components["schemas"]["user"]["otherMails"];
+            passwordPolicies?: components["schemas"]["user"]["passwordPolicies"];
+            postalCode?: components["schemas"]["user"]["postalCode"];
+            proxyAddresses?: components["schemas"]["user"]["proxyAddresses"];
+            state?: components["schemas"]["user"]["state"];
+            streetAddress?: components["schemas"]["user"]["streetAddress"];
+            usageLocation?: components["schemas"]["user"]["usageLocation"];
+            userType?: components["schemas"]["user"]["userType"];
+            /** @description Left out, the part of the user principal name before the @, then -Passw0rd!. */
+            password?: string;
+            /**
+             * @description work: a member or a guest. b2cLocal: a local account of an Azure AD B2C tenant. personal: a personal Microsoft account.
+             * @enum {string}
+             */
+            accountType?: "work" | "b2cLocal" | "personal";
+            /** @description Directory roles. */
+            roles?: components["schemas"]["directoryRoleName"][];
+        };
+        /** @enum {string} */
+        directoryRoleName: "Application Administrator" | "Authentication Administrator" | "Cloud Application Administrator" | "Conditional Access Administrator" | "Directory Readers" | "Directory Writers" | "Exchange Administrator" | "Global Administrator" | "Global Reader" | "Groups Administrator" | "Guest Inviter" | "Helpdesk Administrator" | "Intune Administrator" | "Message Center Reader" | "Partner Tier1 Support" | "Partner Tier2 Support" | "Password Administrator" | "Privileged Authentication Administrator" | "Privileged Role Administrator" | "Reports Reader" | "Security Administrator" | "Security Operator" | "Security Reader" | "SharePoint Administrator" | "Teams Administrator" | "Usage Summary Reports Reader" | "User Administrator" | "User Experience Success Manager";
         /** @description A directory role that is activated in the tenant. */
         directoryRole: {
             "@odata.context"?: string;
@@ -2021,204 +2339,6 @@ export interface components {
             name?: string | null;
             type?: string | null;
         };
-        userCollection: {
-            "@odata.context": string;
-            "@odata.count"?: number;
-            "@odata.nextLink"?: string;
-            value: components["schemas"]["user"][];
-        };
-        /** @description Either there is a next page, or the link that later changes are asked for by. */
-        userDelta: {
-            "@odata.context": string;
-            "@odata.nextLink"?: string;
-            "@odata.deltaLink"?: string;
-            value: (components["schemas"]["user"] | components["schemas"]["removedUser"])[];
-        };
-        removedUser: {
-            /** Format: uuid */
-            id: string;
-            /** @description changed: deleted, and can be restored. deleted: for good. */
-            "@removed": {
-                /** @enum {string} */
-                reason: "changed" | "deleted";
-            };
-        };
-        actionResult: {
-            "@odata.context": string;
-            /** @constant */
-            value: true;
-        };
-        /** @description The error envelope of Microsoft Graph. Branch on `code`, never on `message`. */
-        graphError: {
-            error: {
-                code: string;
-                message: string;
-                innerError: {
-                    date: string;
-                    /** Format: uuid */
-                    "request-id": string;
-                    "client-request-id": string;
-                };
-            };
-        };
-        /** @description Requests to Microsoft Graph in one. */
-        batchRequest: {
-            requests: {
-                /** @description By which its answer is found. No two are the same, in any case. */
-                id: string;
-                /** @description `DELETE`, `GET`, `PATCH`, `POST` or `PUT`, in any case. */
-                method: string;
-                /** @description Below the version; the slash at its beginning may be left out. */
-                url: string;
-                /** @description With a body, `Content-Type` is one of them. */
-                headers?: {
-                    [key: string]: string;
-                };
-                /** @description JSON; of any other type, base64url. Writing needs one, `{}` where there is nothing to say. */
-                body?: Record<string, never> | string | null;
-                /** @description Ids of parts before it. If one of them fails, it does not run. */
-                dependsOn?: string[];
-            }[];
-        };
-        batchResponse: {
-            responses: {
-                id: string;
-                status: number;
-                headers: {
-                    [key: string]: string;
-                };
-                /** @description As if the request had come alone; base64 where it is no JSON. Left out where there is none. */
-                body?: unknown;
-            }[];
-        };
-        /** @description What Microsoft Graph answers with 429. */
-        graphThrottled: {
-            error: {
-                code: string;
-                innerError: {
-                    code: string;
-                    date: string;
-                    message: string;
-                    /** Format: uuid */
-                    "request-id": string;
-                    status: string;
-                };
-                message: string;
-            };
-        };
-        health: {
-            /** @constant */
-            status: "ok";
-            version: string;
-        };
-        tenantCollection: {
-            tenants: components["schemas"]["tenant"][];
-        };
-        tenant: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-            /** @description The initial domain. */
-            domain: string;
-            /** @description What a client is given as its authority. */
-            authority: string;
-            users: {
-                /** Format: uuid */
-                id: string;
-                userPrincipalName: string;
-                password: string;
-                /** @enum {string|null} */
-                userType: "Member" | "Guest" | null;
-                /** @description Display names of directory roles. */
-                roles: string[];
-            }[];
-            applications: {
-                /** Format: uuid */
-                appId: string;
-                displayName: string;
-                type: components["schemas"]["applicationType"];
-                secret?: string;
-                redirectUris: string[];
-            }[];
-        };
-        /** @enum {string} */
-        applicationType: "daemon" | "spa" | "web" | "device";
-        newTenant: {
-            /** @description The fixture to begin with - the name of its file without the ending, its id or one of its domains. The first when left out. */
-            from?: string;
-            /** @description The same seed makes the same tenant in every run. Left out, every tenant is another. */
-            seed?: number;
-            /** @description How many users to make up besides. Left out, as many as the server was started with. */
-            generateUsers?: number;
-            overrides?: components["schemas"]["tenantOverrides"];
-        };
-        /** @description What is to be otherwise than in the fixture. Its domain and ids stand for those of the new tenant here. */
-        tenantOverrides: {
-            displayName?: string;
-            /**
-             * Format: hostname
-             * @description The initial domain.
-             */
-            domain?: string;
-            settings?: components["schemas"]["settingsUpdate"];
-            /** @description Put over the fixture's user of the same user principal name, or added. */
-            users?: components["schemas"]["fixtureUser"][];
-            /** @description Put over the fixture's application of the same display name, or added; then the type is needed. */
-            applications?: components["schemas"]["fixtureApplication"][];
-            /** @description Put over the fixture's group of the same display name, or added. */
-            groups?: components["schemas"]["fixtureGroup"][];
-        };
-        /** @description What is left out is as in a new account - null, empty, an enabled member. */
-        fixtureUser: {
-            businessPhones?: components["schemas"]["user"]["businessPhones"];
-            displayName?: components["schemas"]["user"]["displayName"];
-            givenName?: components["schemas"]["user"]["givenName"];
-            jobTitle?: components["schemas"]["user"]["jobTitle"];
-            mail?: components["schemas"]["user"]["mail"];
-            mobilePhone?: components["schemas"]["user"]["mobilePhone"];
-            officeLocation?: components["schemas"]["user"]["officeLocation"];
-            preferredLanguage?: components["schemas"]["user"]["preferredLanguage"];
-            surname?: components["schemas"]["user"]["surname"];
-            /** @description The part before the @ is enough for the tenant's first domain. */
-            userPrincipalName: string;
-            id?: components["schemas"]["user"]["id"];
-            accountEnabled?: components["schemas"]["user"]["accountEnabled"];
-            ageGroup?: components["schemas"]["user"]["ageGroup"];
-            assignedLicenses?: components["schemas"]["user"]["assignedLicenses"];
-            city?: components["schemas"]["user"]["city"];
-            companyName?: components["schemas"]["user"]["companyName"];
-            country?: components["schemas"]["user"]["country"];
-            createdDateTime?: components["schemas"]["dateTime"];
-            creationType?: components["schemas"]["user"]["creationType"];
-            deletedDateTime?: components["schemas"]["user"]["deletedDateTime"];
-            department?: components["schemas"]["user"]["department"];
-            employeeId?: components["schemas"]["user"]["employeeId"];
-            externalUserState?: components["schemas"]["user"]["externalUserState"];
-            identities?: components["schemas"]["user"]["identities"];
-            lastPasswordChangeDateTime?: components["schemas"]["user"]["lastPasswordChangeDateTime"];
-            mailNickname?: components["schemas"]["user"]["mailNickname"];
-            onPremisesImmutableId?: components["schemas"]["user"]["onPremisesImmutableId"];
-            onPremisesSyncEnabled?: components["schemas"]["user"]["onPremisesSyncEnabled"];
-            otherMails?: components["schemas"]["user"]["otherMails"];
-            passwordPolicies?: components["schemas"]["user"]["passwordPolicies"];
-            postalCode?: components["schemas"]["user"]["postalCode"];
-            proxyAddresses?: components["schemas"]["user"]["proxyAddresses"];
-            state?: components["schemas"]["user"]["state"];
-            streetAddress?: components["schemas"]["user"]["streetAddress"];
-            usageLocation?: components["schemas"]["user"]["usageLocation"];
-            userType?: components["schemas"]["user"]["userType"];
-            /** @description Left out, the part of the user principal name before the @, then -Passw0rd!. */
-            password?: string;
-            /**
-             * @description work: a member or a guest. b2cLocal: a local account of an Azure AD B2C tenant. personal: a personal Microsoft account.
-             * @enum {string}
-             */
-            accountType?: "work" | "b2cLocal" | "personal";
-            /** @description Directory roles. */
-            roles?: components["schemas"]["directoryRoleName"][];
-        };
-        /** @enum {string} */
-        directoryRoleName: "Application Administrator" | "Authentication Administrator" | "Cloud Application Administrator" | "Conditional Access Administrator" | "Directory Readers" | "Directory Writers" | "Exchange Administrator" | "Global Administrator" | "Global Reader" | "Groups Administrator" | "Guest Inviter" | "Helpdesk Administrator" | "Intune Administrator" | "Message Center Reader" | "Partner Tier1 Support" | "Partner Tier2 Support" | "Password Administrator" | "Privileged Authentication Administrator" | "Privileged Role Administrator" | "Reports Reader" | "Security Administrator" | "Security Operator" | "Security Reader" | "SharePoint Administrator" | "Teams Administrator" | "Usage Summary Reports Reader" | "User Administrator" | "User Experience Success Manager";
         fixtureApplication: {
             /**
              * Format: uuid
@@ -2776,6 +2896,33 @@ export interface components {
                 "application/json": components["schemas"]["user"];
             };
         };
+        /** @description The user, as an object of the directory. */
+        DirectoryObject: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                "OData-Version": components["headers"]["ODataVersion"];
+                "Cache-Control": components["headers"]["NoCache"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["user"];
+            };
+        };
+        /** @description It is done. */
+        NoContent: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                "Cache-Control": components["headers"]["NoCache"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The sessions are revoked. The value is always true. */
         Revoked: {
             headers: {
@@ -3148,6 +3295,8 @@ export interface components {
     parameters: {
         /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
         userId: string;
+        /** @description The id of a user that was deleted. */
+        deletedItemId: string;
         /** @description The tenant's id or one of its domains. Left out or empty, the default tenant (for reset, all of them). */
         tenant: string;
         /** @description The tenant's id or one of its domains. */
@@ -3231,6 +3380,18 @@ export interface components {
                 "application/json": Record<string, never>;
             };
         };
+        /** @description What the user is to have instead. */
+        UserChanges: {
+            content: {
+                "application/json": components["schemas"]["userChanges"];
+            };
+        };
+        /** @description The password as it is, and as it is to be. */
+        PasswordChange: {
+            content: {
+                "application/json": components["schemas"]["passwordChange"];
+            };
+        };
     };
     headers: {
         /**
@@ -3309,6 +3470,11 @@ export interface components {
          */
         Location: string;
         /**
+         * @description Where the directory itself keeps what was created.
+         * @example https://graph.microsoft.com/v2/5e0c2f6a-7c1d-4b8e-9a3f-2d6b1c0e4f10/directoryObjects/6f1a9c3e-0b57-4d2a-9c41-3f5e8d7b1b01/Microsoft.DirectoryServices.User
+         */
+        CreatedLocation: string;
+        /**
          * @description How to get a token that would be accepted; with `error="insufficient_claims"`, a claims challenge.
          * @example Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"
          */
@@ -3337,6 +3503,51 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["UserChanges"];
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.changePassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PasswordChange"];
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
             default: components["responses"]["GraphPlannedFailure"];
@@ -3440,6 +3651,47 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["newUser"];
+            };
+        };
+        responses: {
+            /** @description The user that was created, with the properties returned by default. */
+            201: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    Location: components["headers"]["CreatedLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["user"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
             default: components["responses"]["GraphPlannedFailure"];
@@ -3564,6 +3816,83 @@ export interface operations {
             default: components["responses"]["GraphPlannedFailure"];
         };
     };
+    "graph.users.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["UserChanges"];
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.changePassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PasswordChange"];
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
     "graph.users.revokeSignInSessions": {
         parameters: {
             query?: never;
@@ -3608,6 +3937,145 @@ export interface operations {
         responses: {
             200: components["responses"]["Revoked"];
             204: components["responses"]["RevokedNoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.deletedItems.listUsers": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deleted users. Each user principal name begins with the id, so that the name is free for others. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["userCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.deletedItems.get": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+            };
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The id of a user that was deleted. */
+                deletedItemId: components["parameters"]["deletedItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DirectoryObject"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.deletedItems.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The id of a user that was deleted. */
+                deletedItemId: components["parameters"]["deletedItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.deletedItems.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The id of a user that was deleted. */
+                deletedItemId: components["parameters"]["deletedItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Changes nothing. */
+                    autoReconcileProxyConflict?: boolean | null;
+                    /** @description Where the user's own was taken meanwhile. */
+                    newUserPrincipalName?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["DirectoryObject"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

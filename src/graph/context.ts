@@ -1,11 +1,14 @@
 // What a Graph handler is given besides its input.
 
 import type { Operation } from '../contract/document.ts'
+import type { Ids } from '../ids.ts'
 import type { Log } from '../state/log.ts'
 import type { Caller } from '../tokens/judge.ts'
+import type { Denial } from '../tokens/permissions.ts'
 import { denialOfOperation } from '../tokens/permissions.ts'
 import type { Seal } from '../tokens/seal.ts'
 import type { EntityShapes } from './entity-type.ts'
+import type { GraphError } from './errors.ts'
 import { graphErrors } from './errors.ts'
 import type { Parts } from './parts.ts'
 import type { GraphRequest } from './request.ts'
@@ -27,6 +30,7 @@ export interface GraphContext {
   readonly seal: Seal
   /** Runs requests that are parts of this one. */
   readonly parts: Pick<Parts, 'run' | 'skip'>
+  readonly ids: Ids
   /** What the types are in this version. */
   readonly shapes: EntityShapes
 }
@@ -48,12 +52,21 @@ export function assertPermitted(
 ): void {
   const denial = denialOfOperation(context.operation, context.caller, onSelf)
   if (denial === undefined) return
-  if (denial.kind === 'needsUser') throw graphErrors.meWithoutUser()
-  if (isOfReports(context.operation)) throw graphErrors.reportPermissionMissing(denial)
-  throw graphErrors.requestDenied(
-    denial.reason,
-    `Any of these would do: ${denial.missing.join(', ')}.`,
-  )
+  if (isOfReports(context.operation) && denial.kind !== 'needsUser')
+    throw graphErrors.reportPermissionMissing(denial)
+  // Only /me says in so many words what it needs.
+  if (denial.kind === 'needsUser' && isOfMe(context.operation)) throw graphErrors.meWithoutUser()
+  throw deniedBy(denial)
+}
+
+/** The 403 of a denial. */
+export function deniedBy({ kind, reason, missing }: Denial): GraphError {
+  const names = kind === 'role' ? 'Any of these roles would do' : 'Any of these would do'
+  return graphErrors.requestDenied(reason, `${names}: ${missing.join(', ')}.`)
+}
+
+function isOfMe({ path }: Operation): boolean {
+  return path === '/me' || path.startsWith('/me/') || path === '/userinfo'
 }
 
 /** The logs are a workload of their own, with its own words. */

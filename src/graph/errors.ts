@@ -4,6 +4,11 @@ import type { Answer } from '../contract/responses.ts'
 /** Who answered, which shows in the headers: the gateway before the request was let in, or the directory behind it. */
 type Origin = 'gateway' | 'directory'
 
+export interface ErrorDetail {
+  readonly target: string
+  readonly code: string
+}
+
 export class GraphError extends Error {
   override readonly name = 'GraphError'
   readonly status: number
@@ -16,6 +21,8 @@ export class GraphError extends Error {
   readonly hint: string | undefined
   /** The claims challenge of a 401, in place of the bare one. */
   readonly challenge: string | undefined
+  /** What it is about, for programs: goes with some errors. */
+  readonly details: readonly ErrorDetail[] | undefined
   /** Of a failure that was planned, the headers it adds. */
   readonly planned: Readonly<Record<string, string>> | undefined
 
@@ -28,6 +35,7 @@ export class GraphError extends Error {
       reason?: string
       hint?: string
       challenge?: string
+      details?: readonly ErrorDetail[]
       planned?: Readonly<Record<string, string>>
     } = {},
   ) {
@@ -38,6 +46,7 @@ export class GraphError extends Error {
     this.reason = extra.reason
     this.hint = extra.hint
     this.challenge = extra.challenge
+    this.details = extra.details
     this.planned = extra.planned
   }
 }
@@ -52,6 +61,8 @@ const unauthorized = (message: string, challenge?: string) =>
 
 const unsupportedQuery = (message: string, reason?: string) =>
   new GraphError(400, 'Request_UnsupportedQuery', message, reason === undefined ? {} : { reason })
+const badProperty = (message: string) =>
+  new GraphError(400, 'Request_BadRequest', message, { origin: 'directory' })
 
 /**
  * By situation. The sentences are the real service's unless said otherwise.
@@ -236,6 +247,38 @@ export const graphErrors = {
     new GraphError(400, 'BadRequest', `Invalid dependency for request Id ${id}.`),
   /** Its code and its sentence are ours; the status is the real service's. */
   dependencyFailed: () => new GraphError(424, 'FailedDependency', 'Failed Dependency'),
+  /** Observed for groups. @see https://learn.microsoft.com/graph/errors */
+  valueRequired: (property: string) =>
+    badProperty(`A value is required for property '${property}' of resource 'User'.`),
+  parameterRequired: () => badProperty('Property value is required but is empty or missing.'),
+  /** @see https://github.com/microsoftgraph/msgraph-beta-sdk-java/issues/621 */
+  propertyReadOnly: (property: string) =>
+    badProperty(`Property '${property}' is read-only and cannot be set.`),
+  /** Only a paraphrase is known. @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/9232 */
+  propertyInvalid: (property: string) => badProperty(`Invalid property '${property}'.`),
+  /** @see https://github.com/Azure-Samples/ms-identity-dotnetcore-b2c-account-management/issues/17 */
+  extensionUnavailable: (property: string) =>
+    badProperty(`The following extension properties are not available: ${property}.`),
+  valueInvalid: (property: string) =>
+    badProperty(`Invalid value specified for property '${property}' of resource 'User'.`),
+  objectConflict: (property: string) =>
+    new GraphError(
+      400,
+      'Request_BadRequest',
+      `Another object with the same value for property ${property} already exists.`,
+      { origin: 'directory', details: [{ target: property, code: 'ObjectConflict' }] },
+    ),
+  domainInvalid: () =>
+    badProperty(
+      'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.',
+    ),
+  /** @param parameter of an action: clients look for its name at the end */
+  passwordTooSimple: (parameter?: string) =>
+    badProperty(
+      `The specified password does not comply with password complexity requirements. Please provide a different password.${parameter === undefined ? '' : ` paramName: ${parameter}`}`,
+    ),
+  /** Ours but for its end, by which clients know it. */
+  passwordWrong: () => badProperty('The specified password is incorrect. paramName: oldPassword'),
 
   /** Ours: what the real service answers is not known, or cannot happen to it. */
   own: (status: number, message: string) =>
@@ -250,7 +293,7 @@ export interface RequestIds {
 
 /** An error's status and envelope; the headers are the surface's to complete. @see https://learn.microsoft.com/graph/errors */
 export function toErrorBody(
-  { status, code, message }: GraphError,
+  { status, code, message, details }: GraphError,
   { requestId, clientRequestId }: RequestIds,
   now: number,
 ): Answer['body'] {
@@ -261,7 +304,7 @@ export function toErrorBody(
     'request-id': requestId,
     'client-request-id': clientRequestId,
   }
-  return { error: { code, message, innerError } }
+  return { error: { code, message, ...(details !== undefined && { details }), innerError } }
 }
 
 /** As it was observed; without the caller's own id. */

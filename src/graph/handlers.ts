@@ -4,6 +4,7 @@ import * as applications from './applications.ts'
 import * as auditLogs from './audit-logs.ts'
 import * as batch from './batch.ts'
 import type { GraphContext } from './context.ts'
+import * as deletedItems from './deleted-items.ts'
 import * as directoryRoles from './directory-roles.ts'
 import * as me from './me.ts'
 import * as oauth2PermissionGrants from './oauth2-permission-grants.ts'
@@ -20,12 +21,18 @@ export const graphHandlers: GraphHandlers = {
   'graph.me.get': me.get,
   'graph.me.revokeSignInSessions': me.revokeSignInSessions,
   'graph.me.invalidateAllRefreshTokens': me.invalidateAllRefreshTokens,
+  'graph.me.update': me.update,
+  'graph.me.changePassword': me.changePassword,
   'graph.oidc.getUserInfo': oidc.getUserInfo,
   'graph.oidc.postUserInfo': oidc.postUserInfo,
   'graph.users.list': users.list,
   'graph.users.delta': users.delta,
   'graph.users.count': users.count,
   'graph.users.get': users.get,
+  'graph.users.create': users.create,
+  'graph.users.update': users.update,
+  'graph.users.remove': users.remove,
+  'graph.users.changePassword': users.changePassword,
   'graph.users.revokeSignInSessions': users.revokeSignInSessions,
   'graph.users.invalidateAllRefreshTokens': users.invalidateAllRefreshTokens,
   'graph.auditLogs.listDirectoryAudits': auditLogs.listDirectoryAudits,
@@ -46,4 +53,8 @@ export const graphHandlers: GraphHandlers = {
   'graph.oauth2PermissionGrants.get': oauth2PermissionGrants.get,
   'graph.organization.list': organization.list,
   'graph.organization.get': organization.get,
+  'graph.deletedItems.listUsers': deletedItems.listUsers,
+  'graph.deletedItems.get': deletedItems.get,
+  'graph.deletedItems.restore': deletedItems.restore,
+  'graph.deletedItems.remove': deletedItems.remove,
 }

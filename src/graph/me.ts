@@ -4,7 +4,10 @@ import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
+import { assertMayWrite, assertOfDirectory } from './user-access.ts'
 import { selectionOf, toEntity } from './user-entity.ts'
+import { changeOwnPassword } from './user-password.ts'
+import { updateUser } from './user-update.ts'
 
 export const get: Handler<'graph.me.get', GraphContext> = ({ query }, context) => {
   const selection = selectionOf(context, query.$select)
@@ -28,6 +31,18 @@ export const invalidateAllRefreshTokens: Handler<
   assertMayRevoke(context, user)
   return revoke(context, user)
 }
+
+export const update: Handler<'graph.me.update', GraphContext> = ({ body }, context) => {
+  const user = callingUser(context)
+  assertOfDirectory(context)
+  assertMayWrite(context, body, user)
+  return updateUser(context, user, body)
+}
+
+export const changePassword: Handler<'graph.me.changePassword', GraphContext> = (
+  { body },
+  context,
+) => changeOwnPassword(context, callingUser(context), body)
 
 function callingUser({ caller }: GraphContext): User {
   if (caller.kind === 'app') throw graphErrors.meWithoutUser()

@@ -11,6 +11,7 @@ import type { Validators } from '../contract/validators.ts'
 import { send } from '../contract/wire.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { decorateRequests } from '../faults/detour.ts'
+import type { Ids } from '../ids.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Logger } from '../logger.ts'
 import type { Located } from '../origin.ts'
@@ -49,6 +50,7 @@ export interface GraphOptions {
   readonly allRoutes: readonly Route[]
   readonly state: State
   readonly log: Log
+  readonly ids: Ids
   readonly journal: Journal
   readonly judge: TokenJudge
   readonly seal: Seal
@@ -60,7 +62,7 @@ export interface GraphOptions {
 }
 
 export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
-  const { version, routes, validators, answerChecks, log, judge, journal } = options
+  const { version, routes, validators, answerChecks, log, ids, judge, journal } = options
   const shapes = new EntityShapes(options.document, version)
 
   const answered = recordInto(journal, options.state, options.allRoutes)
@@ -102,6 +104,7 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
         request,
         log,
         seal: options.seal,
+        ids,
         parts,
         shapes,
       }
@@ -159,10 +162,10 @@ function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions
   }
 }
 
-/** The user that the path names, for the sentence of an error. */
+/** What the path names, for the sentence of an error. */
 function targetOf({ params }: GraphRequest): string {
-  const names = typeof params === 'object' && params !== null && 'userId' in params
-  return names ? String(params.userId) : 'me'
+  const names = typeof params === 'object' && params !== null ? Object.entries(params) : []
+  return String(names.find(([name]) => name !== '*')?.[1] ?? 'me')
 }
 
 function callerOf({ caller }: GraphRequest): Caller {

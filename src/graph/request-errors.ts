@@ -5,6 +5,7 @@ import { UnknownPreference } from '../contract/preferences.ts'
 import { InvalidRequest } from '../contract/requests.ts'
 import { PlannedFailure } from '../faults/planned-failure.ts'
 import { batchErrorOf } from './batch-request.ts'
+import { toBodyError } from './body-errors.ts'
 import { GraphError, graphErrors } from './errors.ts'
 import { toPlannedError } from './planned-errors.ts'
 
@@ -39,10 +40,6 @@ function toBadRequest(
     const largest = typeof maximum === 'number' ? maximum : LARGEST_PAGE
     return graphErrors.pageSizeInvalid(String(first.value), largest)
   }
-  if (first.in === 'body' && first.pointer === '' && first.keyword === 'required')
-    return graphErrors.payloadEmpty()
-  const ofBatch = first.in === 'body' ? batchErrorOf(first) : undefined
-  if (ofBatch !== undefined) return ofBatch
-  if (first.in === 'body' && first.keyword === 'type') return graphErrors.payloadUnreadable()
-  return graphErrors.valuesInvalid(message)
+  if (first.in !== 'body') return graphErrors.valuesInvalid(message)
+  return batchErrorOf(first) ?? toBodyError(first, operation) ?? graphErrors.valuesInvalid(message)
 }

@@ -4,6 +4,7 @@ import type { User } from '../state/users.ts'
 import { denialOfRevoking } from '../tokens/permissions.ts'
 import { actOf } from './act.ts'
 import type { GraphContext } from './context.ts'
+import { deniedBy } from './context.ts'
 import { graphErrors } from './errors.ts'
 
 type RevocationOutput = Output<'graph.users.revokeSignInSessions'>
@@ -35,9 +36,5 @@ export async function revoke(context: GraphContext, user: User): Promise<Revocat
 /** @throws GraphError 403 unless a directory role lets the caller revoke the target's sessions */
 export function assertMayRevoke({ caller }: GraphContext, target: User | undefined): void {
   const denial = denialOfRevoking(caller, target)
-  if (denial === undefined) return
-  throw graphErrors.requestDenied(
-    denial.reason,
-    `Any of these roles would do: ${denial.missing.join(', ')}.`,
-  )
+  if (denial !== undefined) throw deniedBy(denial)
 }

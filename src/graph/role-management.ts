@@ -1,7 +1,8 @@
 // graph.roleManagement.*: the directory roles there are, and who has them.
 import type { components } from '../contract/generated.ts'
 import type { Handler } from '../contract/operations.ts'
-import { holdsRevoking, isRoleName, roleIds } from '../state/directory-roles.ts'
+import { isRoleName, roleIds } from '../state/directory-roles.ts'
+import { holdsAction } from '../state/role-reach.ts'
 import type { GraphContext } from './context.ts'
 import { roleDescriptions } from './directory-role-descriptions.ts'
 import type { Whole } from './entities.ts'
@@ -96,6 +97,6 @@ const allDefinitions: readonly Definition[] = Object.entries(roleIds).map(([disp
   templateId: id,
   version: '1',
   rolePermissions: [
-    { allowedResourceActions: holdsRevoking([id]) ? [REVOKING] : [], condition: null },
+    { allowedResourceActions: holdsAction('revoke', [id]) ? [REVOKING] : [], condition: null },
   ],
 }))

@@ -4,11 +4,17 @@ import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { graphErrors } from './errors.ts'
+import { findUser, isCaller, isInDirectory } from './find-user.ts'
 import type { Findable } from './odata/find.ts'
 import { countAll, listPage } from './odata/list.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
 import { selectionOf, toEntity, toSelected } from './user-entity.ts'
 import { userType } from './user-type.ts'
+
+export { create } from './user-create.ts'
+export { changePassword } from './user-password.ts'
+export { remove } from './user-remove.ts'
+export { update } from './user-update.ts'
 
 /** How many users a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/user-list */
 const PAGE_SIZE = 100
@@ -56,20 +62,6 @@ function revokeFor(idOrName: string, context: GraphContext): ReturnType<typeof r
   return revoke(context, user)
 }
 
-/** By id or user principal name. A personal account finds itself, and nobody else finds it. */
-function findUser(context: GraphContext, idOrName: string): User | undefined {
-  const user = context.caller.tenant.users.find(idOrName)
-  return user !== undefined && (isInDirectory(user) || isCaller(context, user)) ? user : undefined
-}
-
 function usersOf({ caller }: GraphContext): Findable<User> {
   return { type: userType, set: 'users', rows: caller.tenant.users, isListed: isInDirectory }
-}
-
-function isInDirectory(user: User): boolean {
-  return user.accountType !== 'personal'
-}
-
-function isCaller({ caller }: GraphContext, user: User | undefined): boolean {
-  return caller.kind === 'user' && caller.user.id === user?.id
 }

@@ -13,14 +13,19 @@ import { consentKey } from './sign-ins.ts'
 import type { Tenant } from './tenant.ts'
 import { validFrom } from './tenant.ts'
 import type { User } from './users.ts'
-import { changedProperties, reachOfRevocation, toDateTime, withChanges } from './users.ts'
+import { changedProperties, reachOfRevocation, renaming, toDateTime, withChanges } from './users.ts'
 
 export const accountAppliers: Appliers<
   'createUser' | 'updateUser' | 'revokeSignInSessions' | 'deleteUser' | 'restoreUser' | 'purgeUser'
 > = {
   createUser(state, { tenantId, user: given, act }, mark) {
     const tenant = getTenant(state, tenantId)
-    const user: User = { ...given, createdDateTime: toDateTime(mark.at) }
+    const created = toDateTime(mark.at)
+    const user: User = {
+      ...given,
+      createdDateTime: created,
+      lastPasswordChangeDateTime: created,
+    }
     if (tenant.deletedUsers.find(user.id) !== undefined) throw new Conflict(user.id)
     tenant.users.add(user)
     tenant.userChanges.added(user.id, mark.position)
@@ -72,10 +77,10 @@ export const accountAppliers: Appliers<
     return undefined
   },
 
-  restoreUser(state, { tenantId, userId, act }, mark) {
+  restoreUser(state, { tenantId, userId, userPrincipalName, act }, mark) {
     const tenant = getTenant(state, tenantId)
     const deleted = getDeletedUser(tenant, userId, mark.at)
-    const user = toRestored(deleted)
+    const user = withName(toRestored(deleted), userPrincipalName)
     tenant.users.add(user)
     tenant.deletedUsers.remove(deleted)
     tenant.userChanges.added(user.id, mark.position)
@@ -107,6 +112,12 @@ function withPassword(user: User, newPassword: NewPassword | undefined, { at }: 
   if (newPassword === undefined) return user
   const { password } = newPassword
   return { ...user, password, lastPasswordChangeDateTime: toDateTime(at) }
+}
+
+function withName(user: User, userPrincipalName: string | undefined): User {
+  return userPrincipalName === undefined
+    ? user
+    : withChanges(user, renaming(user, userPrincipalName))
 }
 
 /** That of the account's being enabled is one of its own; all others are one together. */

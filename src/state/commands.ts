@@ -44,8 +44,8 @@ export interface Commands {
     }
   /** The user can be restored for a time; a personal account, which is no object of the directory, cannot. */
   deleteUser: UserOfTenant & Acted
-  /** By the id of a user that was deleted. */
-  restoreUser: UserOfTenant & Acted
+  /** By the id of a user that was deleted; under another user principal name, where one is given. */
+  restoreUser: UserOfTenant & Acted & { readonly userPrincipalName?: string }
   /** Takes a user that was deleted out for good, by their id. */
   purgeUser: UserOfTenant & Acted
   recordSignIn: { readonly tenantId: string; readonly event: SignInEvent }

@@ -1,4 +1,4 @@
-// Directory roles, and who may revoke the sign-in sessions of whom, as data.
+// Directory roles by name and id. What each may do to whom is in role-reach.ts.
 
 /**
  * Template ids by display name.
@@ -48,71 +48,5 @@ export function isRoleName(name: string): name is RoleName {
   return Object.hasOwn(roleIds, name)
 }
 
-const readers: readonly RoleName[] = [
-  'Message Center Reader',
-  'Reports Reader',
-  'Usage Summary Reports Reader',
-  'User Experience Success Manager',
-]
-const basicRoles: readonly RoleName[] = [
-  'Directory Readers',
-  'Guest Inviter',
-  'Password Administrator',
-]
-
-/**
- * The roles that hold the action `microsoft.directory/users/invalidateAllRefreshTokens`, each with the roles its targets may have
- * besides none; `all` for any. How far Security Operator, Directory Writers and Partner Tier1 Support reach is not documented: here,
- * to users without a role.
- * @see https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions
- */
-const revokers: Partial<Record<RoleName, 'all' | readonly RoleName[]>> = {
-  'Helpdesk Administrator': [...basicRoles, ...readers, 'Helpdesk Administrator'],
-  'Authentication Administrator': [...basicRoles, ...readers, 'Authentication Administrator'],
-  'User Administrator': [
-    ...basicRoles,
-    ...readers,
-    'Helpdesk Administrator',
-    'User Administrator',
-    'Groups Administrator',
-  ],
-  'Security Operator': [],
-  'Directory Writers': [],
-  'Partner Tier1 Support': [],
-  'Partner Tier2 Support': 'all',
-  'Privileged Authentication Administrator': 'all',
-  'Global Administrator': 'all',
-}
-
 /** In a target's roles: that the target belongs to a group to which roles can be assigned. Only those who reach everybody reach it. */
 export const ROLE_ASSIGNABLE_GROUP = 'role-assignable-group'
-
-const reachById = new Map<string, 'all' | ReadonlySet<string>>(
-  Object.entries(revokers).flatMap(([name, reach]) =>
-    isRoleName(name) ? [[roleIds[name], reachOf(reach)]] : [],
-  ),
-)
-
-function reachOf(reach: 'all' | readonly RoleName[]): 'all' | ReadonlySet<string> {
-  return reach === 'all' ? 'all' : new Set(reach.map(name => roleIds[name]))
-}
-
-/** Whether any of the roles holds the right to revoke at all. */
-export function holdsRevoking(roles: readonly string[]): boolean {
-  return roles.some(role => reachById.has(role))
-}
-
-/** Whether somebody with these roles may revoke the sessions of somebody with those. Role template ids. */
-export function mayRevoke(actorRoles: readonly string[], targetRoles: readonly string[]): boolean {
-  return actorRoles.some(role => {
-    const reach = reachById.get(role)
-    return (
-      reach !== undefined && (reach === 'all' || targetRoles.every(target => reach.has(target)))
-    )
-  })
-}
-
-/** The display names of the roles that may revoke the sessions of somebody with these roles. */
-export function rolesThatMayRevoke(targetRoles: readonly string[]): readonly string[] {
-  return [...reachById.keys()].filter(role => mayRevoke([role], targetRoles)).map(roleName)
-}

@@ -8,6 +8,7 @@ type GraphUser = components['schemas']['user']
 export type UserProperties = Omit<
   Required<GraphUser>,
   | '@odata.context'
+  | '@odata.type'
   | 'refreshTokensValidFromDateTime'
   | 'signInActivity'
   | 'signInSessionsValidFromDateTime'
@@ -82,8 +83,8 @@ export type User = Readonly<Pick<UserProperties, OrdinaryName>> & {
 /** A user whose creation gives its time. */
 export type NewUser = Omit<User, 'createdDateTime'>
 
-/** Properties to be changed, with their new values. */
-export type UserPatch = Readonly<Partial<UserProperties>>
+/** Properties to be changed, with their new values; what is undefined stays as it is. */
+export type UserPatch = { readonly [Name in PropertyName]?: UserProperties[Name] | undefined }
 
 /**
  * A new account, nameless: what is not said of a user is as here. Has every member, so that each user is a copy of one shape and takes
@@ -110,6 +111,21 @@ export function withChanges(user: User, patch: UserPatch): User {
   if (others.length === 0) return { ...user, ...ordinary }
   const rare = { ...user.rare, ...Object.fromEntries(others) }
   return { ...user, ...ordinary, rare: withoutEmpty(rare) }
+}
+
+/** What another user principal name changes: the name, and the identity of that name. */
+export function renaming(
+  { identities, userPrincipalName: before }: User,
+  userPrincipalName: string,
+): UserPatch {
+  const isOfName = ({ signInType, issuerAssignedId }: User['identities'][number]) =>
+    signInType === 'userPrincipalName' && issuerAssignedId.toLowerCase() === before.toLowerCase()
+  return {
+    userPrincipalName,
+    identities: identities.map(identity =>
+      isOfName(identity) ? { ...identity, issuerAssignedId: userPrincipalName } : identity,
+    ),
+  }
 }
 
 /** The properties in which two states of a user differ. */

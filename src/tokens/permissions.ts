@@ -2,8 +2,9 @@
 import type { Operation } from '../contract/document.ts'
 import { accepts, isSatisfied, permissionsOf } from '../contract/security.ts'
 import type { RoleName } from '../state/directory-roles.ts'
-import { holdsRevoking, mayRevoke, roleIds, rolesThatMayRevoke } from '../state/directory-roles.ts'
+import { roleIds } from '../state/directory-roles.ts'
 import { protectionOf, rolesOf } from '../state/groups.ts'
+import { holdsAction, mayAct, rolesThatMay } from '../state/role-reach.ts'
 import type { User } from '../state/users.ts'
 import type { Caller } from './judge.ts'
 
@@ -60,7 +61,7 @@ export function denialOfRevoking(caller: Caller, target: User | undefined): Deni
   if (caller.kind === 'app' || mode === 'off') return undefined
   const roles = rolesOf(caller.tenant, caller.user)
   if (target?.id === caller.user.id) {
-    return mode === 'documented' || holdsRevoking(roles)
+    return mode === 'documented' || holdsAction('revoke', roles)
       ? undefined
       : roleDenial(
           'Users without a directory role were not seen to revoke even their own sessions.',
@@ -68,11 +69,11 @@ export function denialOfRevoking(caller: Caller, target: User | undefined): Deni
         )
   }
   if (target === undefined)
-    return holdsRevoking(roles)
+    return holdsAction('revoke', roles)
       ? undefined
       : roleDenial('The caller has no directory role that revokes sessions.', [])
   const protection = protectionOf(caller.tenant, target)
-  return mayRevoke(roles, protection)
+  return mayAct('revoke', roles, protection)
     ? undefined
     : roleDenial(`No directory role of the caller reaches ${target.userPrincipalName}.`, protection)
 }
@@ -117,5 +118,5 @@ export function denialOfReadingRoles(caller: Caller): Denial | undefined {
 }
 
 function roleDenial(reason: string, targetRoles: readonly string[]): Denial {
-  return { kind: 'role', reason, missing: rolesThatMayRevoke(targetRoles) }
+  return { kind: 'role', reason, missing: rolesThatMay('revoke', targetRoles) }
 }

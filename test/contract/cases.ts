@@ -12,7 +12,7 @@ export interface Sent {
   /** No Authorization header when left out. */
   readonly token?: TokenName
   /** For an operation whose path names a user; not yet encoded. */
-  readonly userId?: string
+  readonly userId?: Named
   /** For the operation that asks by user principal name; not yet encoded. */
   readonly userName?: string
   /** For an operation whose path begins with a tenant; the built-in one's domain when left out. */
@@ -20,7 +20,7 @@ export interface Sent {
   /** For an operation whose path names a tenant; not yet encoded. */
   readonly tenant?: string
   /** What else the operation's path names, by the parameter's name; not yet encoded. */
-  readonly path?: Readonly<Record<string, string>>
+  readonly path?: Readonly<Record<string, Named>>
   /** With its question mark. */
   readonly query?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -32,6 +32,9 @@ export interface Sent {
   /** Why Prism cannot pass the request on as it is, so that the answer is judged in process alone. */
   readonly notThroughProxy?: string
 }
+
+/** What a path names: the same in every exchange, or another in each. */
+export type Named = string | (() => string)
 
 /** Counts as a case all the same. */
 export const tooLongForPrism =

@@ -22,7 +22,7 @@ const FAR_AWAY = 4_102_444_800
 
 /** All doubles sign with one pair of keys and start with the same tenant, so an access token is good at each of them. */
 export async function startDoubles(t: Test): Promise<Doubles> {
-  const plain = await understudyFor(t)
+  const plain = await understudyFor(t, { generateUsers: GENERATED })
   const noContent = await understudyFor(t)
   await control(noContent, 'PATCH /_understudy/settings', {
     body: { revocation: { successStatus: 204 } },
@@ -63,7 +63,14 @@ function failing<Handlers extends object>(handlers: Handlers): Handlers {
   return new Proxy(handlers, { get: () => fail })
 }
 
-const scopes = ['User.Read', 'User.ReadBasic.All', 'User.RevokeSessions.All']
+const scopes = [
+  'User.Read',
+  'User.ReadBasic.All',
+  'User.RevokeSessions.All',
+  'User.ReadWrite.All',
+  'User-PasswordProfile.ReadWrite.All',
+]
+const appRoles = ['User.Read.All', 'User.RevokeSessions.All', 'User.ReadWrite.All']
 
 const readerScopes = ['AuditLog.Read.All', 'Application.Read.All', 'Directory.Read.All']
 
@@ -74,7 +81,7 @@ const requests = {
   admin: { user: ids.admin, scopes },
   helpdesk: { user: 'helpdesk', scopes },
   personal: { user: ids.personal, scopes },
-  app: { roles: ['User.Read.All', 'User.RevokeSessions.All'] },
+  app: { roles: appRoles },
   openId: { user: ids.adele, scopes: openIdScopes },
   personalOpenId: { user: ids.personal, scopes: openIdScopes },
   powerless: { user: ids.adele, scopes: ['Mail.Read'] },
@@ -108,6 +115,25 @@ type ObjectName = 'audit' | 'permissionGrant' | 'roleAssignment' | 'signIn' | 't
 /** By token name. */
 export type Tokens = ReadonlyMap<string, string>
 
+/** Made up for the cases that take users away, each of which is done several times. */
+const GENERATED = 200
+const DELETED_FOR_EACH_ROUND = 20
+/** A user that is deleted throughout. */
+export const DELETED = '6f1a9c3e-0b57-4d2a-9c41-3f5e8d7b1a48'
+const removed: string[] = []
+let taken = 0
+
+/** The name of a user that nothing was done to yet. */
+export const nextUser = () => upn(`user${String(taken++).padStart(6, '0')}`)
+/** The id of a user that was deleted, and that nothing was done to since. */
+export const nextRemoved = () => removed.shift() ?? ''
+
+async function deleteUser(plain: Understudy, name: string, token: string): Promise<string> {
+  const { json } = await graph(plain, `GET /v1.0/users/${name}?$select=id`, { token })
+  await graph(plain, `DELETE /v1.0/users/${name}`, { token })
+  return String(Object(json).id)
+}
+
 /** The domain of a tenant that only the case that removes it needs. */
 export const REMOVABLE = 'removable.example'
 
@@ -126,10 +152,12 @@ export async function issueTokens({ plain }: Doubles): Promise<Tokens> {
     await control(plain, 'POST /_understudy/snapshots', { body: { name } })
   tokens.set('fault', (await planFault(plain, HARMLESS)).id)
   tokens.set('snapshot', (await control(plain, 'GET /_understudy/snapshots/kept')).text)
-  await graph(plain, `POST /v1.0/users/${upn('megan')}/revokeSignInSessions`, {
-    token: tokens.get('app') ?? '',
-  })
+  const token = tokens.get('app') ?? ''
+  await graph(plain, `POST /v1.0/users/${upn('megan')}/revokeSignInSessions`, { token })
   await findObjects(plain, tokens)
+  await graph(plain, `DELETE /v1.0/users/${DELETED}`, { token })
+  for (let number = 0; number < DELETED_FOR_EACH_ROUND; number++)
+    removed.push(await deleteUser(plain, nextUser(), token))
   return tokens
 }
 

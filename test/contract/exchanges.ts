@@ -65,7 +65,9 @@ function fillIn(path: string, one: Case, tokens: Tokens): string {
   const parameters = new Map(
     Object.entries({ userId, userName, authorityTenant, tenant, ...others }),
   )
-  for (const [name, value] of Object.entries(others))
-    parameters.set(name, tokens.get(value) ?? value)
-  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parameters.get(name) ?? ''))
+  return path.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = parameters.get(name) ?? ''
+    const text = typeof value === 'string' ? value : value()
+    return encodeURIComponent(Object.hasOwn(others ?? {}, name) ? (tokens.get(text) ?? text) : text)
+  })
 }

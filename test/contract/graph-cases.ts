@@ -3,27 +3,9 @@ import type { OperationIdOf } from '../../src/contract/operations.ts'
 import { ids, upn } from '../support/contoso.ts'
 import type { Case, Sent } from './cases.ts'
 import { json, large, malformed, notSaidToBeJson } from './cases.ts'
+import { commonErrors, selectErrors } from './common-graph-cases.ts'
 import { directoryCases } from './directory-cases.ts'
-
-/** What can go wrong with any operation; `good` would succeed. */
-const commonErrors = (
-  { token: _, ...good }: Sent,
-  token: 'member' | 'admin' | 'openId',
-): Case[] => [
-  { ...good, status: 401, when: 'there is no token' },
-  { ...good, status: 401, when: 'the token is no JWT', token: 'malformed' },
-  { ...good, status: 401, when: 'the signature does not verify', token: 'forged' },
-  { ...good, status: 401, when: 'the token is for another audience', token: 'foreign' },
-  { ...good, status: 401, when: 'the token is of another issuer', token: 'strange' },
-  { ...good, status: 401, when: 'the token has expired', token: 'expired' },
-  { ...good, status: 401, when: 'the token is not valid yet', token: 'early' },
-  { ...good, status: 401, when: 'its user does not exist', token: 'orphaned' },
-  { ...good, status: 401, when: 'the account is disabled', token: 'disabled' },
-  { ...good, status: 401, when: 'the sessions were revoked', token: 'revoked' },
-  { ...good, status: 403, when: 'the token has no fitting permission', token: 'powerless' },
-  { ...good, status: 421, when: 'the host is foreign', token, host: 'evil.example' },
-  { ...good, status: 500, when: 'the double itself fails', token, to: 'broken' },
-]
+import { userCases } from './user-cases.ts'
 
 const actionErrors = (good: Sent): Case[] => [
   { ...good, status: 200, when: 'the body is an empty object', ...json({}) },
@@ -33,12 +15,6 @@ const actionErrors = (good: Sent): Case[] => [
   { ...good, status: 400, when: 'the body is not said to be JSON', ...notSaidToBeJson },
   { ...good, status: 400, when: 'the body is not JSON', ...malformed },
   { ...good, status: 413, when: 'the body is large', ...large },
-]
-
-const selectErrors = (good: Sent): Case[] => [
-  { ...good, status: 400, when: '$select names no property', query: '?$select=shoeSize' },
-  { ...good, status: 400, when: '$select is given twice', query: '?$select=id&$select=mail' },
-  { ...good, status: 400, when: 'it is asked to expand', query: '?$expand=manager' },
 ]
 
 const revokeOwn: readonly Case[] = [
@@ -154,6 +130,7 @@ export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]
     ...selectErrors({ token: 'member' }),
     ...commonErrors({}, 'member'),
   ],
+  ...userCases,
   'graph.me.revokeSignInSessions': revokeOwn,
   'graph.me.invalidateAllRefreshTokens': revokeOwn,
   'graph.users.list': [

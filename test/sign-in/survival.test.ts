@@ -5,33 +5,9 @@ import t from 'tap'
 import { ids } from '../support/contoso.ts'
 import { browserOf, CAPABLE, device, obtainTokens, refresh, tokensOf } from '../support/sign-in.ts'
 import { control, graph } from '../support/understudy.ts'
+import { byPasswordChange, byRevocation, withoutAccount } from './fates.ts'
 import type { Fates } from './held-credentials.ts'
 import { acts, allLive, cookieFate, holdCredentials } from './held-credentials.ts'
-
-const byPasswordChange: Fates = {
-  ...allLive,
-  passwordCookie: 50132,
-  passwordToken: 50173,
-  capableAccessToken: 'challenged',
-}
-const byRevocation: Fates = {
-  passwordCookie: 50132,
-  passwordToken: 50173,
-  otherCookie: 50132,
-  otherToken: 50173,
-  confidentialTokens: [50173, 50173],
-  capableAccessToken: 'challenged',
-  accessToken: 'lives',
-}
-const withoutAccount = (number: number): Fates => ({
-  passwordCookie: 50058,
-  passwordToken: number,
-  otherCookie: 50058,
-  otherToken: number,
-  confidentialTokens: [number, number],
-  capableAccessToken: 'refused',
-  accessToken: 'refused',
-})
 
 const table: readonly (readonly [keyof typeof acts, string, Fates])[] = [
   ['passwordExpires', 'the password expires', allLive],

@@ -20,7 +20,8 @@ t.test('createUser', async t => {
   t.test('adds the user as of the time of the command', async t => {
     const state = twoTenants()
     const created = applyNow(state, 'createUser', { tenantId, user })
-    t.same(created, { ...user, createdDateTime: '2026-08-13T12:00:00Z' })
+    const now = '2026-08-13T12:00:00Z'
+    t.same(created, { ...user, createdDateTime: now, lastPasswordChangeDateTime: now })
     const tenant = state.getTenant(tenantId)
     for (const name of [guid(5), 'NEW@one.example']) t.equal(tenant.users.find(name), created)
     t.equal(validFrom(tenant, created).at, Date.parse('2026-08-13T12:00:00Z'))

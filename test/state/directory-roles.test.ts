@@ -1,12 +1,7 @@
 // Directory roles as data: their ids and names, and who is named to somebody who may not. Who may revoke for whom is in graph/directory-roles.test.ts.
 import t from 'tap'
-import {
-  holdsRevoking,
-  isRoleName,
-  roleIds,
-  roleName,
-  rolesThatMayRevoke,
-} from '../../src/state/directory-roles.ts'
+import { isRoleName, roleIds, roleName } from '../../src/state/directory-roles.ts'
+import { holdsAction, rolesThatMay } from '../../src/state/role-reach.ts'
 
 /** @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
 const published = {
@@ -58,9 +53,9 @@ t.test('a directory role', async t => {
   })
 
   t.test('that is not known revokes for nobody', async t => {
-    t.equal(holdsRevoking([]), false)
-    t.equal(holdsRevoking(['Global Administrator', 'x']), false, 'a name is no id')
-    t.equal(holdsRevoking(['x', roleIds['Helpdesk Administrator']]), true)
+    t.equal(holdsAction('revoke', []), false)
+    t.equal(holdsAction('revoke', ['Global Administrator', 'x']), false, 'a name is no id')
+    t.equal(holdsAction('revoke', ['x', roleIds['Helpdesk Administrator']]), true)
   })
 })
 
@@ -72,7 +67,7 @@ t.test('the roles that may revoke', async t => {
   ]
 
   t.test('are named for a target without a role', async t => {
-    t.strictSame([...rolesThatMayRevoke([])].sort(), [
+    t.strictSame([...rolesThatMay('revoke', [])].sort(), [
       'Authentication Administrator',
       'Directory Writers',
       'Global Administrator',
@@ -86,7 +81,8 @@ t.test('the roles that may revoke', async t => {
   })
 
   t.test('are fewer the more the target may do', async t => {
-    const named = (name: keyof typeof roleIds) => [...rolesThatMayRevoke([roleIds[name]])].sort()
+    const named = (name: keyof typeof roleIds) =>
+      [...rolesThatMay('revoke', [roleIds[name]])].sort()
     const [auth, helpdesk, users] = [
       'Authentication Administrator',
       'Helpdesk Administrator',
@@ -97,6 +93,6 @@ t.test('the roles that may revoke', async t => {
     t.strictSame(named('Authentication Administrator'), [...all, auth].sort())
     t.strictSame(named('Groups Administrator'), [...all, users].sort())
     t.strictSame(named('Global Administrator'), [...all].sort())
-    t.strictSame([...rolesThatMayRevoke(['unknown'])].sort(), [...all].sort())
+    t.strictSame([...rolesThatMay('revoke', ['unknown'])].sort(), [...all].sort())
   })
 })

@@ -1,8 +1,9 @@
 // Groups: the roles that members have through them, and whom they put out of reach.
 import t from 'tap'
-import { mayRevoke, ROLE_ASSIGNABLE_GROUP, roleIds } from '../../src/state/directory-roles.ts'
+import { ROLE_ASSIGNABLE_GROUP, roleIds } from '../../src/state/directory-roles.ts'
 import type { Group } from '../../src/state/groups.ts'
 import { groupsOf, protectionOf, rolesOf } from '../../src/state/groups.ts'
+import { mayAct } from '../../src/state/role-reach.ts'
 import type { User } from '../../src/state/users.ts'
 import { newAccount } from '../../src/state/users.ts'
 
@@ -50,8 +51,11 @@ t.test('a group that roles can be assigned to', async t => {
       const protecting = group('protecting', { isAssignableToRole: true, [part]: ['member'] })
       const protection = protectionOf(tenantOf(protecting), member)
       t.strictSame(protection, [ROLE_ASSIGNABLE_GROUP])
-      t.equal(mayRevoke([roleIds['User Administrator']], protection), false)
-      t.equal(mayRevoke([roleIds['Privileged Authentication Administrator']], protection), true)
+      t.equal(mayAct('revoke', [roleIds['User Administrator']], protection), false)
+      t.equal(
+        mayAct('revoke', [roleIds['Privileged Authentication Administrator']], protection),
+        true,
+      )
     })
   }
 

@@ -157,7 +157,10 @@ const data: { readonly [T in CommandType]: fc.Arbitrary<Commands[T]> } = {
     ),
   ),
   deleteUser: acted(someone),
-  restoreUser: acted(ada),
+  restoreUser: fc.oneof(
+    acted(ada),
+    acted(ada).map(data => ({ ...data, userPrincipalName: 'eve@one.example' })),
+  ),
   purgeUser: acted(ada),
   recordSignIn: fc.record({
     tenantId: ofTenant,

@@ -8,6 +8,7 @@ export interface ExpectedError {
   readonly status: number
   readonly code: string
   readonly message: string
+  readonly details?: readonly object[]
 }
 
 const unauthorized = (message: string): ExpectedError => ({
@@ -58,12 +59,47 @@ export const errors = {
     code: 'Authorization_RequestDenied',
     message: 'Insufficient privileges to complete the operation.',
   },
+  emptyPayload: {
+    status: 400,
+    code: 'BadRequest',
+    message: 'Empty Payload. JSON content expected.',
+  },
+  domain: {
+    status: 400,
+    code: 'Request_BadRequest',
+    message:
+      'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.',
+  },
+  password: {
+    status: 400,
+    code: 'Request_BadRequest',
+    message:
+      'The specified password does not comply with password complexity requirements. Please provide a different password.',
+  },
+  personal: {
+    status: 400,
+    code: 'BadRequest',
+    message: 'This API is not supported for MSA accounts',
+  },
   method: {
     status: 405,
     code: 'Request_BadRequest',
     message: 'Specified HTTP method is not allowed for the request target.',
   },
 } as const satisfies Record<string, ExpectedError>
+
+/** A property of a user, or an action on one, is not as it should be. */
+export const badProperty = (message: string): ExpectedError => ({
+  status: 400,
+  code: 'Request_BadRequest',
+  message,
+})
+
+/** Another user has the same in a property. */
+export const conflict = (property: string): ExpectedError => ({
+  ...badProperty(`Another object with the same value for property ${property} already exists.`),
+  details: [{ target: property, code: 'ObjectConflict' }],
+})
 
 /** No user has this id or user principal name, which is repeated as it was sent. */
 export function notFound(idOrName: string): ExpectedError {
@@ -106,13 +142,13 @@ export function isError(
   expected: ExpectedError,
   now: Date = NOON,
 ): void {
-  const { code, message } = expected
+  const { code, message, details } = expected
   const innerError = {
     date: now.toISOString().slice(0, 19),
     'request-id': headers.get('request-id'),
     'client-request-id': headers.get('client-request-id'),
   }
-  t.equal(text, JSON.stringify({ error: { code, message, innerError } }))
+  t.equal(text, JSON.stringify({ error: { code, message, details, innerError } }))
   t.equal(status, expected.status)
   t.equal(headers.get('content-type'), 'application/json')
 }

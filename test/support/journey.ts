@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 import tap from 'tap'
+import type { UnderstudyOptions } from '../../src/api.ts'
 import { builtInFixtures } from '../../src/fixtures/built-in.ts'
 import type { FixtureDocument } from '../../src/fixtures/document.ts'
 import { signingCertificate } from '../../src/tokens/signing-certificate.ts'
@@ -19,14 +20,19 @@ const PROGRAMS = fileURLToPath(new URL('../journeys/clients/', import.meta.url))
  * Runs a program of `test/journeys/clients`, whose tests become subtests. It trusts the double by NODE_EXTRA_CA_CERTS, finds it by what
  * `journey-client.ts` reads, and has but its time limit of the test runner's process.
  * @param program without extension
+ * @param options of the double
  */
-export async function journey(t: Test, program: string): Promise<void> {
+export async function journey(
+  t: Test,
+  program: string,
+  options: Pick<UnderstudyOptions, 'generateUsers'> = {},
+): Promise<void> {
   const certificate = clientCertificate()
   const folder = t.testdir({
     fixtures: { 'contoso.json': JSON.stringify(withCertificate(certificate.public)) },
     'client.pem': certificate.private + certificate.public,
   })
-  const understudy = await understudyFor(t, { fixtures: join(folder, 'fixtures') })
+  const understudy = await understudyFor(t, { fixtures: join(folder, 'fixtures'), ...options })
   const url = await understudy.listen({ port: 0 })
   const { PATH = '', TAP_TIMEOUT = '120' } = process.env
   // The runner adds NODE_OPTIONS to any environment it is given; only env(1) gets rid of it.

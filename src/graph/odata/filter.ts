@@ -36,6 +36,14 @@ export interface CompiledFilter<R> {
   readonly isBound: boolean
 }
 
+/** Holds for every record. */
+export const everything: CompiledFilter<unknown> = {
+  matches: () => true,
+  cost: 1,
+  bounds: [],
+  isBound: false,
+}
+
 /**
  * The test that a `$filter` stands for. Text compares without regard to case, and in the order
  * of its UTF-16 units. A dateTime is an ISO 8601 string; what is absent counts as null. When several things are wrong, syntax is

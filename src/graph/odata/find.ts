@@ -1,7 +1,8 @@
 // Finds the records of one page, and counts all that match: by an index where there is one, else by looking through the records.
 import type { IndexValue } from '../../state/ordered-index.ts'
-import type { Indexed } from './bounds.ts'
+import type { Indexed, Range } from './bounds.ts'
 import { indexBy, narrowest } from './bounds.ts'
+import { everything } from './filter.ts'
 import type { OrderKey } from './order.ts'
 import { compareKeys } from './order.ts'
 import type { Query } from './query.ts'
@@ -42,7 +43,7 @@ export async function findPage<R>(
   after: Spot | undefined,
 ): Promise<FoundPage<R>> {
   const range = narrowest(source, query.filter.bounds)
-  const count = query.filter.isBound ? range?.count : undefined
+  const count = query.isCounted ? knownCount(source, query, range) : undefined
   if (range !== undefined && range.count <= MOST_GATHERED) {
     const walks = range.sides.map(side => walkIndex(range.index, side, false, undefined))
     return gather(source, query, walks, size, after)
@@ -56,7 +57,8 @@ export async function findPage<R>(
 /** How many records match. */
 export async function countMatches<R>(source: Findable<R>, query: Query<R>): Promise<number> {
   const range = narrowest(source, query.filter.bounds)
-  if (range !== undefined && query.filter.isBound) return range.count
+  const known = knownCount(source, query, range)
+  if (known !== undefined) return known
   let count = 0
   const isMatch = matcherOf(source, query)
   const walks = range?.sides.map(side => walkIndex(range.index, side, false, undefined))
@@ -67,6 +69,16 @@ export async function countMatches<R>(source: Findable<R>, query: Query<R>): Pro
     })
   }
   return count
+}
+
+/** How many match, where an index says so. */
+function knownCount<R>(
+  source: Findable<R>,
+  { filter }: Query<R>,
+  range: Range<R> | undefined,
+): number | undefined {
+  if (filter.isBound) return range?.count
+  return filter === everything ? indexBy(source, 'id', 'string')?.size : undefined
 }
 
 /** A way through the list in its own order; undefined when nothing but sorting gives that order. */

@@ -3,7 +3,7 @@ import type { GraphContext } from '../context.ts'
 import type { EntityShape, EntityType } from '../entity-type.ts'
 import { graphErrors } from '../errors.ts'
 import type { CompiledFilter } from './filter.ts'
-import { compileFilter } from './filter.ts'
+import { compileFilter, everything } from './filter.ts'
 import type { OrderKey } from './order.ts'
 import { compileOrder } from './order.ts'
 import { reading } from './refusals.ts'
@@ -74,7 +74,7 @@ function readConditions<R>(
   if ($search !== undefined)
     parts.push(reading('$search', shape, () => compileSearch($search, type, shape)))
   const [one, other] = parts
-  if (one === undefined) return { matches: () => true, cost: 1, bounds: [], isBound: false }
+  if (one === undefined) return everything
   if (other === undefined) return one
   return {
     matches: record => one.matches(record) && other.matches(record),
