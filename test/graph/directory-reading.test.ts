@@ -1,8 +1,10 @@
 // Directory roles, applications, permission grants and the organization, as far as an admin screen reads them.
 import t from 'tap'
-import { clients, DOMAIN, ids, TENANT_ID } from '../support/contoso.ts'
+import { clients, DOMAIN, ids, TENANT_ID, upn } from '../support/contoso.ts'
 import { errors, isError, notFound } from '../support/graph-errors.ts'
 import { auditor, listed } from '../support/logs.ts'
+import { authorizeUrl, device } from '../support/sign-in.ts'
+import { signInThroughPages } from '../support/sign-in-pages.ts'
 import { graph, tokenFor, understudyAtNoon } from '../support/understudy.ts'
 
 const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10'
@@ -117,6 +119,16 @@ t.test('an admin screen', async t => {
     t.match(await one(`oauth2PermissionGrants/${Object(grant).id}`), {
       consentType: 'AllPrincipals',
     })
+  })
+
+  t.test('finds what a user has consented to', async t => {
+    const url = authorizeUrl(device, { scope: 'User.ReadBasic.All' })
+    const person = { login: upn('adele'), password: 'adele-Passw0rd!' }
+    await signInThroughPages(understudy.fetch.bind(understudy), url, person)
+    const path = "v1.0/oauth2PermissionGrants?$filter=consentType eq 'Principal'"
+    t.match(await listed(understudy, path), [
+      { principalId: ids.adele, scope: 'User.ReadBasic.All', id: /^[\w-]{64}$/ },
+    ])
   })
 
   t.test('finds the tenant, as a B2C one where it has local accounts', async t => {
