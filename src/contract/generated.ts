@@ -191,6 +191,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{userId}/memberOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the groups and directory roles that a user is a member of
+         * @description Of what the token may not read, only the type and the id are told; the rest is null.
+         */
+        get: operations["graph.users.listMemberOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/transitiveMemberOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the groups and directory roles that a user is a member of, through other groups as well
+         * @description Of what the token may not read, only the type and the id are told; the rest is null.
+         */
+        get: operations["graph.users.listTransitiveMemberOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/memberOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups and directory roles that one is a member of
+         * @description Of what the token may not read, only the type and the id are told; the rest is null.
+         */
+        get: operations["graph.me.listMemberOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/transitiveMemberOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups and directory roles that one is a member of, through other groups as well
+         * @description Of what the token may not read, only the type and the id are told; the rest is null.
+         */
+        get: operations["graph.me.listTransitiveMemberOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}/revokeSignInSessions": {
         parameters: {
             query?: never;
@@ -2013,6 +2099,34 @@ export interface components {
             displayName?: string;
             /** Format: uuid */
             roleTemplateId?: string;
+        };
+        /** @description A group or a directory role that somebody is a member of; which, `@odata.type` says. */
+        directoryObject: {
+            /** @enum {string} */
+            "@odata.type": "#microsoft.graph.group" | "#microsoft.graph.directoryRole";
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            /** Format: date-time */
+            createdDateTime?: string | null;
+            description?: string | null;
+            displayName?: string | null;
+            groupTypes?: string[];
+            isAssignableToRole?: boolean | null;
+            mail?: string | null;
+            mailEnabled?: boolean | null;
+            mailNickname?: string | null;
+            /** Format: uuid */
+            roleTemplateId?: string | null;
+            securityEnabled?: boolean | null;
+            visibility?: string | null;
+        };
+        directoryObjectCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["directoryObject"][];
         };
         directoryRoleCollection: {
             "@odata.context": string;
@@ -3888,6 +4002,220 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.listMemberOf": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, then directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryObjectCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.listTransitiveMemberOf": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, then directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryObjectCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.listMemberOf": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, then directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryObjectCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.listTransitiveMemberOf": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, then directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryObjectCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             421: components["responses"]["Misdirected"];
             500: components["responses"]["Defect"];
             default: components["responses"]["GraphPlannedFailure"];

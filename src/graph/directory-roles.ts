@@ -46,16 +46,19 @@ const always: readonly RoleName[] = ['Global Administrator']
 function activatedRoles(tenant: Tenant): readonly Whole<DirectoryRole>[] {
   const held = assignmentsIn(tenant).map(({ roleId }) => roleId)
   const templates = new Set([...always.map(name => roleIds[name]), ...held])
-  return [...templates].map(roleTemplateId => {
-    const displayName = roleName(roleTemplateId)
-    return {
-      id: directoryRoleId(tenant, roleTemplateId),
-      deletedDateTime: null,
-      description: isRoleName(displayName) ? roleDescriptions[displayName] : null,
-      displayName,
-      roleTemplateId,
-    }
-  })
+  return [...templates].map(id => activatedRole(tenant, id))
+}
+
+/** @param roleTemplateId of a role that somebody has */
+export function activatedRole(tenant: Tenant, roleTemplateId: string): Whole<DirectoryRole> {
+  const displayName = roleName(roleTemplateId)
+  return {
+    id: directoryRoleId(tenant, roleTemplateId),
+    deletedDateTime: null,
+    description: isRoleName(displayName) ? roleDescriptions[displayName] : null,
+    displayName,
+    roleTemplateId,
+  }
 }
 
 /** Of the role as an object of the tenant. */

@@ -19,6 +19,8 @@ export type GraphHandlers = Handlers<'graph', GraphContext>
 export const graphHandlers: GraphHandlers = {
   'graph.batch.run': batch.run,
   'graph.me.get': me.get,
+  'graph.me.listMemberOf': me.listMemberOf,
+  'graph.me.listTransitiveMemberOf': me.listTransitiveMemberOf,
   'graph.me.revokeSignInSessions': me.revokeSignInSessions,
   'graph.me.invalidateAllRefreshTokens': me.invalidateAllRefreshTokens,
   'graph.me.update': me.update,
@@ -33,6 +35,8 @@ export const graphHandlers: GraphHandlers = {
   'graph.users.update': users.update,
   'graph.users.remove': users.remove,
   'graph.users.changePassword': users.changePassword,
+  'graph.users.listMemberOf': users.listMemberOf,
+  'graph.users.listTransitiveMemberOf': users.listTransitiveMemberOf,
   'graph.users.revokeSignInSessions': users.revokeSignInSessions,
   'graph.users.invalidateAllRefreshTokens': users.invalidateAllRefreshTokens,
   'graph.auditLogs.listDirectoryAudits': auditLogs.listDirectoryAudits,

@@ -3,6 +3,7 @@ import type { Handler } from '../contract/operations.ts'
 import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
+import { listMemberships } from './member-of.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
 import { assertMayWrite, assertOfDirectory } from './user-access.ts'
 import { selectionOf, toEntity } from './user-entity.ts'
@@ -13,6 +14,14 @@ export const get: Handler<'graph.me.get', GraphContext> = ({ query }, context) =
   const selection = selectionOf(context, query.$select)
   return { status: 200, body: toEntity(context, callingUser(context), selection) }
 }
+
+export const listMemberOf: Handler<'graph.me.listMemberOf', GraphContext> = (request, context) =>
+  listMemberships(context, request, callingUser(context), 'direct')
+
+export const listTransitiveMemberOf: Handler<'graph.me.listTransitiveMemberOf', GraphContext> = (
+  request,
+  context,
+) => listMemberships(context, request, callingUser(context), 'transitive')
 
 export const revokeSignInSessions: Handler<'graph.me.revokeSignInSessions', GraphContext> = (
   _,

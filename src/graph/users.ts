@@ -5,6 +5,7 @@ import type { GraphContext } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { findUser, isCaller, isInDirectory } from './find-user.ts'
+import { listMemberships } from './member-of.ts'
 import type { Findable } from './odata/find.ts'
 import { countAll, listPage } from './odata/list.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
@@ -43,6 +44,22 @@ export const get: Handler<'graph.users.get', GraphContext> = ({ path, query }, c
   assertPermitted(context, isCaller(context, user))
   if (user === undefined) throw graphErrors.resourceNotFound(path.userId)
   return { status: 200, body: toEntity(context, user, selection) }
+}
+
+export const listMemberOf: Handler<'graph.users.listMemberOf', GraphContext> = (request, context) =>
+  listMemberships(context, request, getReadableUser(context, request.path.userId), 'direct')
+
+export const listTransitiveMemberOf: Handler<'graph.users.listTransitiveMemberOf', GraphContext> = (
+  request,
+  context,
+) => listMemberships(context, request, getReadableUser(context, request.path.userId), 'transitive')
+
+/** @throws GraphError unless there is such a user, whom the caller may read about */
+function getReadableUser(context: GraphContext, idOrName: string): User {
+  const user = findUser(context, idOrName)
+  assertPermitted(context, isCaller(context, user))
+  if (user === undefined) throw graphErrors.resourceNotFound(idOrName)
+  return user
 }
 
 export const revokeSignInSessions: Handler<'graph.users.revokeSignInSessions', GraphContext> = (

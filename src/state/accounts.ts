@@ -46,6 +46,8 @@ export const accountAppliers: Appliers<
       const revoked = revoke(tenant, before, newPassword.cause, mark)
       if (revoked !== undefined) activities.push(revoked)
     }
+    // A personal account is no object of the directory: nothing of it is written down there.
+    if (before.accountType === 'personal') return after
     const names = changedProperties(before, after).map(({ name }) => name)
     if (names.length > 0) tenant.userChanges.updated(before.id, names, mark.position)
     audit(tenant, before, act, mark, activities)
@@ -58,7 +60,8 @@ export const accountAppliers: Appliers<
     const revoked = revoke(tenant, user, 'revocation', mark)
     // A guest's are not revoked, and yet the call succeeds: there is nothing to write down.
     if (revoked === undefined) return undefined
-    tenant.directoryAudits.add(toAudit(revoked, user, act, mark))
+    if (user.accountType !== 'personal')
+      tenant.directoryAudits.add(toAudit(revoked, user, act, mark))
     return mark
   },
 

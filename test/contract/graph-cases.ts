@@ -120,6 +120,30 @@ const batches: readonly Case[] = [
   ...commonErrors(batched(reading), 'member').filter(({ status }) => status !== 403),
 ]
 
+const membershipErrors = (good: Sent): Case[] => [
+  { ...good, status: 400, when: 'the filter needs an advanced query', query: "?$filter=displayName eq 'IT'" },
+  { ...good, status: 400, when: '$skiptoken was not given out', query: '?$skiptoken=Mg' },
+  ...selectErrors(good),
+]
+
+const ownMemberships: readonly Case[] = [
+  { status: 200, when: 'nothing is selected', token: 'member' },
+  { status: 200, when: 'something is selected', token: 'member', query: '?$select=id,displayName' },
+  { status: 400, when: 'no user is signed in', token: 'app' },
+  { status: 400, when: 'the account is personal', token: 'personal' },
+  ...membershipErrors({ token: 'member' }),
+  ...commonErrors({}, 'member'),
+]
+
+const memberships: readonly Case[] = [
+  { status: 200, when: 'an application asks', token: 'app', userId: ids.admin },
+  { status: 200, when: 'it is oneself', token: 'member', userId: ids.adele },
+  { status: 404, when: 'there is no such user', token: 'app', userId: upn('nobody') },
+  ...membershipErrors({ token: 'app', userId: ids.admin }),
+  ...commonErrors({ userId: ids.adele }, 'member'),
+  { status: 403, when: 'the user is another', token: 'member', userId: ids.alex },
+]
+
 export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]>> = {
   'graph.batch.run': batches,
   'graph.me.get': [
@@ -160,6 +184,10 @@ export const graphCases: Readonly<Record<OperationIdOf<'graph'>, readonly Case[]
     ...commonErrors({}, 'member'),
     { status: 403, when: 'the app has no fitting role', token: 'powerlessApp' },
   ],
+  'graph.me.listMemberOf': ownMemberships,
+  'graph.me.listTransitiveMemberOf': ownMemberships,
+  'graph.users.listMemberOf': memberships,
+  'graph.users.listTransitiveMemberOf': memberships,
   'graph.users.delta': [
     list('everybody is asked for', ''),
     list('properties are selected', '?$select=displayName'),
