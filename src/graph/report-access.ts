@@ -14,6 +14,23 @@ export function assertMayReadReports({ caller }: GraphContext): void {
   )
 }
 
+const READING_LOGS = 'AuditLog.Read.All'
+
+/**
+ * When users signed in last follows from the log, and may be read by those who may read it.
+ * @throws GraphError 403 for anybody else
+ */
+export function assertMayReadActivity(context: GraphContext): void {
+  const { caller } = context
+  const granted = caller.kind === 'app' ? caller.token.roles : caller.token.scopes
+  if (caller.tenant.settings.permissions !== 'off' && !granted.has(READING_LOGS))
+    throw graphErrors.reportPermissionMissing({
+      reason: 'signInActivity follows from the sign-in log.',
+      missing: [READING_LOGS],
+    })
+  assertMayReadReports(context)
+}
+
 /** Whether an entry has arrived in the logs by now. */
 export function arrivedIn({ caller: { tenant }, log }: GraphContext): (entry: Mark) => boolean {
   const latest = log.mark(tenant).at - tenant.settings.logs.delaySeconds * 1000

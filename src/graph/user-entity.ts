@@ -8,14 +8,20 @@ import { toDateTime } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import type { Selection } from './odata/select.ts'
 import { entityContext, readSelection } from './odata/select.ts'
+import { assertMayReadActivity } from './report-access.ts'
 import { unset } from './unset-properties.ts'
 import { userType } from './user-type.ts'
 
 type UserEntity = components['schemas']['user']
 
-/** What `$select` asks for of a user. @throws GraphError naming the first property that a user does not have in this version */
-export function selectionOf({ shapes }: GraphContext, select: string | undefined): Selection {
-  return readSelection(select, shapes.of(userType.schema))
+/**
+ * What `$select` asks for of a user.
+ * @throws GraphError naming the first property that a user does not have in this version; 403 for what only readers of reports may see
+ */
+export function selectionOf(context: GraphContext, select: string | undefined): Selection {
+  const selection = readSelection(select, context.shapes.of(userType.schema))
+  if (selection.properties.includes('signInActivity')) assertMayReadActivity(context)
+  return selection
 }
 
 /** One user on its own. */

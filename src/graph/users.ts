@@ -23,6 +23,7 @@ export { delta } from './user-delta.ts'
 
 export const list: Handler<'graph.users.list', GraphContext> = async (request, context) => {
   const { tenant } = context.caller
+  selectionOf(context, request.query.$select)
   const body = await listPage(context, request, {
     ...usersOf(context),
     pageSize: PAGE_SIZE,

@@ -13,7 +13,10 @@ const betaOnly = declared.filter(([, schema]) => schema['x-beta-only']).map(([na
 
 t.test('the properties of a user', async t => {
   const { understudy } = await understudyAtNoon(t)
-  const token = await tokenFor(understudy, { user: 'admin', scopes: ['User.Read.All'] })
+  const token = await tokenFor(understudy, {
+    user: 'admin',
+    scopes: ['User.Read.All', 'AuditLog.Read.All'],
+  })
   const read = (version: string, selected: readonly string[]) =>
     graph(understudy, `GET /${version}/users/${ids.adele}?$select=${selected.join(',')}`, { token })
 
@@ -34,6 +37,26 @@ t.test('the properties of a user', async t => {
       isError(t, await read('v1.0', [name]), unknownProperty(name))
     })
   }
+
+  t.test('tell of sign-ins only those who may read the log of them', async t => {
+    const scopes = ['User.Read.All', 'AuditLog.Read.All']
+    const path = '/v1.0/users?$select=signInActivity&$top=1'
+    const asked = async (user: string, granted: string[]) =>
+      graph(understudy, `GET ${path}`, {
+        token: await tokenFor(understudy, { user, scopes: granted }),
+      })
+    t.equal((await asked('reader', scopes)).status, 200)
+    isError(t, await asked('reader', ['User.Read.All']), {
+      status: 403,
+      code: 'Authentication_MSGraphPermissionMissing',
+      message: 'Calling principal does not have required MSGraph permissions AuditLog.Read.All',
+    })
+    isError(t, await asked('adele', scopes), {
+      status: 403,
+      code: 'Authentication_RequestFromUnsupportedUserRole',
+      message: 'User is not in the allowed roles',
+    })
+  })
 
   t.test('read as in an account where nobody has set them', async t => {
     const { json } = await read('v1.0', ['skills', 'hireDate', 'aboutMe', 'authorizationInfo'])
