@@ -1098,7 +1098,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a user */
+        /** Delete a user, who can be restored for thirty days through Microsoft Graph */
         delete: operations["control.users.remove"];
         options?: never;
         head?: never;

@@ -9,7 +9,7 @@ import { graphErrors } from './errors.ts'
 import { listPage } from './odata/list.ts'
 import type { Selection } from './odata/select.ts'
 import { entityContext } from './odata/select.ts'
-import { assertMay, assertOfDirectory } from './user-access.ts'
+import { assertMay } from './user-access.ts'
 import { selectionOf, toSelected } from './user-entity.ts'
 import { userType } from './user-type.ts'
 import { unlessTaken } from './user-update.ts'
@@ -22,7 +22,6 @@ export const listUsers: Handler<'graph.deletedItems.listUsers', GraphContext> = 
   request,
   context,
 ) => {
-  assertOfDirectory(context)
   const { tenant } = context.caller
   const { at } = context.log.mark(tenant)
   const body = await listPage(context, request, {
@@ -37,7 +36,6 @@ export const listUsers: Handler<'graph.deletedItems.listUsers', GraphContext> = 
 }
 
 export const get: Handler<'graph.deletedItems.get', GraphContext> = ({ path, query }, context) => {
-  assertOfDirectory(context)
   const selection = selectionOf(context, query.$select)
   const user = getDeleted(context, path.deletedItemId)
   return { status: 200, body: toDirectoryObject(context, user, selection) }
@@ -47,7 +45,6 @@ export const restore: Handler<'graph.deletedItems.restore', GraphContext> = asyn
   { path, body },
   context,
 ) => {
-  assertOfDirectory(context)
   const { tenant } = context.caller
   const user = assertMayAct(context, 'restore', path.deletedItemId)
   const userPrincipalName = body?.newUserPrincipalName ?? undefined
@@ -70,7 +67,6 @@ export const remove: Handler<'graph.deletedItems.remove', GraphContext> = async 
   { path },
   context,
 ) => {
-  assertOfDirectory(context)
   const user = assertMayAct(context, 'purge', path.deletedItemId)
   await context.log.submit('purgeUser', {
     tenantId: context.caller.tenant.definition.id,

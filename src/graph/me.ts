@@ -5,7 +5,7 @@ import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { listMemberships } from './member-of.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
-import { assertMayWrite, assertOfDirectory } from './user-access.ts'
+import { assertMayWrite } from './user-access.ts'
 import { selectionOf, toEntity } from './user-entity.ts'
 import { changeOwnPassword } from './user-password.ts'
 import { updateUser } from './user-update.ts'
@@ -43,7 +43,6 @@ export const invalidateAllRefreshTokens: Handler<
 
 export const update: Handler<'graph.me.update', GraphContext> = ({ body }, context) => {
   const user = callingUser(context)
-  assertOfDirectory(context)
   assertMayWrite(context, body, user)
   return updateUser(context, user, body)
 }

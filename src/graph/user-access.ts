@@ -6,16 +6,9 @@ import { denialOfAction, denialOfProperties, denialOfWriting } from '../tokens/u
 import { unknownProperty } from './body-errors.ts'
 import type { GraphContext } from './context.ts'
 import { deniedBy } from './context.ts'
-import { graphErrors } from './errors.ts'
-import { isCaller, isInDirectory } from './find-user.ts'
+import { isCaller } from './find-user.ts'
 
 export type UserChanges = components['schemas']['userChanges']
-
-/** @throws GraphError for the personal account of a caller: the directory knows nothing of it */
-export function assertOfDirectory({ caller }: GraphContext): void {
-  if (caller.kind === 'user' && !isInDirectory(caller.user))
-    throw graphErrors.personalAccountUnsupported()
-}
 
 /**
  * @param target undefined when there is no such user: who could do it to nobody is told so, and not that the user is unknown

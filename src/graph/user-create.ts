@@ -8,14 +8,13 @@ import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { assertPassword } from './passwords.ts'
 import type { UserChanges } from './user-access.ts'
-import { assertMay, assertOfDirectory, assertOfVersion } from './user-access.ts'
+import { assertMay, assertOfVersion } from './user-access.ts'
 import { selectionOf, toEntity } from './user-entity.ts'
 import { toPatch } from './user-patch.ts'
 import { unlessTaken } from './user-update.ts'
 import { assertIdentities, assertName, assertValues, isLocal } from './user-values.ts'
 
 export const create: Handler<'graph.users.create', GraphContext> = async ({ body }, context) => {
-  assertOfDirectory(context)
   assertMay(context, 'create')
   assertOfVersion(context, body)
   assertValues(body)

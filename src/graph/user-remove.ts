@@ -4,10 +4,9 @@ import { actOf } from './act.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { findUser } from './find-user.ts'
-import { assertMay, assertOfDirectory } from './user-access.ts'
+import { assertMay } from './user-access.ts'
 
 export const remove: Handler<'graph.users.remove', GraphContext> = async ({ path }, context) => {
-  assertOfDirectory(context)
   const user = findUser(context, path.userId)
   assertMay(context, 'delete', user)
   if (user === undefined) throw graphErrors.resourceNotFound(path.userId)

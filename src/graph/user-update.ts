@@ -8,12 +8,11 @@ import { graphErrors } from './errors.ts'
 import { findUser } from './find-user.ts'
 import { assertPassword } from './passwords.ts'
 import type { UserChanges } from './user-access.ts'
-import { assertMayWrite, assertOfDirectory } from './user-access.ts'
+import { assertMayWrite } from './user-access.ts'
 import { toPatch } from './user-patch.ts'
 import { assertIdentities, assertName, assertValues } from './user-values.ts'
 
 export const update: Handler<'graph.users.update', GraphContext> = ({ path, body }, context) => {
-  assertOfDirectory(context)
   const user = findUser(context, path.userId)
   assertMayWrite(context, body, user)
   if (user === undefined) throw graphErrors.resourceNotFound(path.userId)
