@@ -121,7 +121,12 @@ const batches: readonly Case[] = [
 ]
 
 const membershipErrors = (good: Sent): Case[] => [
-  { ...good, status: 400, when: 'the filter needs an advanced query', query: "?$filter=displayName eq 'IT'" },
+  {
+    ...good,
+    status: 400,
+    when: 'the filter needs an advanced query',
+    query: "?$filter=displayName eq 'IT'",
+  },
   { ...good, status: 400, when: '$skiptoken was not given out', query: '?$skiptoken=Mg' },
   ...selectErrors(good),
 ]
