@@ -1,5 +1,4 @@
 // What a control handler is given besides its input.
-import type { FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Operation } from '../contract/document.ts'
 import type { FixtureLibrary } from '../fixtures/library.ts'
@@ -14,7 +13,7 @@ export interface ControlContext {
   readonly version: string
   /** The origin by which the request came in. */
   readonly origin: string
-  readonly request: Pick<FastifyRequest, 'id' | 'ip'>
+  readonly request: { readonly id: string; readonly ip: string }
   readonly state: State
   readonly log: Log
   readonly library: FixtureLibrary

@@ -126,6 +126,7 @@ t.test('settings', async t => {
   const { run, understudy } = await commandServer(t)
   const initial = `permissions=documented
 signIn=page
+logs.delaySeconds=0
 revocation.preset=instant
 revocation.delaySeconds.graph=0
 revocation.delaySeconds.token=0

@@ -6,7 +6,7 @@ import { errors, isError, unknownProperty } from '../support/graph-errors.ts'
 import { idsOn, pageOf, pagesFrom } from '../support/pages.ts'
 import { control, graph, tokenFor, understudyAtNoon, understudyFor } from '../support/understudy.ts'
 
-const scopes = ['User.Read.All']
+const scopes = ['User.Read.All', 'AuditLog.Read.All']
 
 t.test('graph.users.list', async t => {
   const { understudy } = await understudyAtNoon(t)

@@ -42,7 +42,7 @@ t.test('any query on users', async t => {
         answered.set(status, (answered.get(status) ?? 0) + 1)
         return [200, 400, 414, 431].includes(status)
       }),
-      { numRuns: 600 },
+      { seed: 1, numRuns: 600 },
     )
   })
 

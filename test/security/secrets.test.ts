@@ -56,7 +56,8 @@ async function refusedRequests(program: Program, secrets: Secrets): Promise<read
       return [
         send('/v1.0/me/nowhere', { headers }),
         send('/v1.0/me/revokeSignInSessions', { method: 'POST', headers }),
-        send(`/beta/users?$filter=${QUERY_SECRET}&access_token=${token}`, { headers }),
+        // What a filter says is told to whoever sent it, as by the real service; what else is in the address is not.
+        send(`/beta/users?$filter=x&code=${QUERY_SECRET}&access_token=${token}`, { headers }),
         send(`/v1.0/%zz?access_token=${token}`, { headers }),
         send('/_understudy/tenants', { headers }),
         post('/_understudy/explain', `{"token":"${token}"`),

@@ -1,34 +1,19 @@
 // The running double against its contract, with Prism as the independent judge: as a proxy in front of the port, and in this process.
-import t from 'tap'
-import { operations } from '../support/contract.ts'
+import type { Test } from 'tap'
 import { openJunction, toDouble, underHost } from '../support/junction.ts'
 import type { PrismJudge } from '../support/prism.ts'
 import { prismJudge, startPrism } from '../support/prism.ts'
-import { tooLongForPrism } from './cases.ts'
 import type { Doubles } from './doubles.ts'
 import { issueTokens, startDoubles } from './doubles.ts'
 import type { Exchange } from './exchanges.ts'
-import { cases, exchangesOf } from './exchanges.ts'
+import { exchangesOf } from './exchanges.ts'
 
-t.test('the exchanges', async t => {
-  t.test('provoke every status that each operation declares, and no other', async t => {
-    for (const { id, responses } of operations) {
-      // What Prism can pass on, and what it never can.
-      const counted = cases[id].filter(
-        ({ status, notThroughProxy }) =>
-          status === 302 || notThroughProxy === undefined || notThroughProxy === tooLongForPrism,
-      )
-      const provoked = new Set(counted.map(({ status }) => status))
-      t.same([...provoked].sort(), [...responses.keys()].sort(), id)
-    }
-  })
-})
-
-t.test('the double', async t => {
+/** All exchanges under some of the addresses. @param isMeant whether a path is one of them */
+export async function testConformance(t: Test, isMeant: (path: string) => boolean): Promise<void> {
   const doubles = await startDoubles(t)
 
   t.test('keeps to the contract through prism proxy', async t => {
-    const exchanges = exchangesOf(await issueTokens(doubles))
+    const exchanges = exchangesOf(await issueTokens(doubles)).filter(({ path }) => isMeant(path))
     const listening = Object.entries(doubles).map(
       async ([name, double]) => [name, await double.listen({ port: 0, https: false })] as const,
     )
@@ -46,7 +31,7 @@ t.test('the double', async t => {
   t.test("keeps to the contract by Prism's validator", async t => {
     const judge = await prismJudge()
     // Some of them are good for one request only.
-    const exchanges = exchangesOf(await issueTokens(doubles))
+    const exchanges = exchangesOf(await issueTokens(doubles)).filter(({ path }) => isMeant(path))
     for (const [id, own] of byOperation(exchanges)) {
       t.test(id, async t => {
         const faults = await Promise.all(
@@ -56,7 +41,7 @@ t.test('the double', async t => {
       })
     }
   })
-})
+}
 
 /** What was wrong with the answer that came through Prism: it must have left it as it was, and must not have answered itself. */
 async function proxyFaults(
