@@ -176,6 +176,7 @@ t.test('@microsoft/msgraph-sdk', async t => {
         errorEscaped: { code, innerError: { requestId: UUID, date: Date } },
       })
       t.equal(error.message, error.errorEscaped.message)
+      t.notOk(error instanceof Error, 'by its members alone it is told from others')
       t.same(error.responseHeaders['request-id'], [error.errorEscaped.innerError.requestId])
     })
   }
