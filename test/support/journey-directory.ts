@@ -1,4 +1,4 @@
-// What the programs of `test/journeys/clients` that read the directory share: permissions, and ways to be refused.
+// What the programs of `test/journeys/clients` that read the directory share: an administrator's token, and whether anybody was met twice.
 import { tokenWith } from './journey-client.ts'
 
 export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -8,10 +8,10 @@ export function directoryToken(): Promise<string> {
   return tokenWith('admin', 'User.ReadWrite.All', 'User.DeleteRestore.All', 'Directory.Read.All')
 }
 
-/** Those that are there once each, and those that are there oftener. */
+/** Everything that is there, and what of it is there more than once. */
 export function counted(names: readonly unknown[]) {
-  const once = new Set<unknown>()
-  const oftener = new Set<unknown>()
-  for (const name of names) (once.has(name) ? oftener : once).add(name)
-  return { once, oftener: [...oftener] }
+  const distinct = new Set<unknown>()
+  const repeated = new Set<unknown>()
+  for (const name of names) (distinct.has(name) ? repeated : distinct).add(name)
+  return { distinct, repeated: [...repeated] }
 }
