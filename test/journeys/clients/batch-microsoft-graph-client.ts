@@ -4,11 +4,12 @@ import {
   BatchResponseContent,
   Client,
   GraphError,
+  PageIterator,
 } from '@microsoft/microsoft-graph-client'
 import t from 'tap'
 import { passwordCredential, tokenOf } from '../../support/azure-identity.ts'
 import { CROWD } from '../../support/crowd.ts'
-import { admin, origin, rejection } from '../../support/journey-client.ts'
+import { admin, origin, rejection, tokenWith } from '../../support/journey-client.ts'
 import { crowd, inBatches, refreshed, signInOf, validFrom } from '../../support/journey-crowd.ts'
 
 const scope = 'User.RevokeSessions.All'
@@ -27,6 +28,27 @@ function step(id: string, path: string, init: RequestInit = {}) {
 function revoking(user: string) {
   const headers = { 'Content-Type': 'application/json' }
   return step(user, `/users/${user}/revokeSignInSessions`, { method: 'POST', headers, body: '{}' })
+}
+
+/** The user principal names of those for whom the audit log says that sessions were revoked, once for each time. */
+async function auditedRevocations(): Promise<readonly string[]> {
+  const reader = Client.init({
+    authProvider: async done => done(null, await tokenWith('admin', 'AuditLog.Read.All')),
+    baseUrl: `${origin}/`,
+    customHosts: new Set(['localhost']),
+  })
+  const first = await reader
+    .api('/auditLogs/directoryAudits')
+    .filter("activityDisplayName eq 'Update StsRefreshTokenValidFrom Timestamp'")
+    .top(300)
+    .get()
+  const names: string[] = []
+  await new PageIterator(
+    reader,
+    first,
+    ({ targetResources: [{ userPrincipalName }] }) => names.push(userPrincipalName) > 0,
+  ).iterate()
+  return names
 }
 
 async function send(content: BatchRequestContent): Promise<BatchResponseContent> {
@@ -53,6 +75,7 @@ t.test('@microsoft/microsoft-graph-client', async t => {
       [],
       'the sessions of all of them are valid from later on',
     )
+    t.same((await auditedRevocations()).toSorted(), crowd, 'the audit log has each of them once')
     for (const signIn of signIns) t.match(await refreshed(signIn), { error_codes: [50173] })
   })
 
