@@ -5,6 +5,7 @@ import { groupsOf, rolesOf } from '../state/groups.ts'
 import { rowsOf } from '../state/rows.ts'
 import type { Tenant } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
+import { grantedTo } from '../tokens/permissions.ts'
 import type { GraphContext } from './context.ts'
 import { activatedRole } from './directory-roles.ts'
 import { entitySet } from './entities.ts'
@@ -90,7 +91,7 @@ const roleReaders = [
 /** @see https://learn.microsoft.com/graph/permissions-overview#limited-information-returned-for-inaccessible-member-objects */
 function mayRead({ caller }: GraphContext, readers: readonly string[]): boolean {
   if (caller.tenant.settings.permissions === 'off') return true
-  const granted = caller.kind === 'app' ? caller.token.roles : caller.token.scopes
+  const [, granted] = grantedTo(caller)
   return readers.some(permission => granted.has(permission))
 }
 

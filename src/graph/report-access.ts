@@ -1,6 +1,6 @@
 // Who may read the audit and sign-in logs, and from when on an entry is seen.
 import type { Mark } from '../state/revocation.ts'
-import { denialOfReports } from '../tokens/permissions.ts'
+import { denialOfReports, grantedTo } from '../tokens/permissions.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
 
@@ -22,7 +22,7 @@ const READING_LOGS = 'AuditLog.Read.All'
  */
 export function assertMayReadActivity(context: GraphContext): void {
   const { caller } = context
-  const granted = caller.kind === 'app' ? caller.token.roles : caller.token.scopes
+  const [, granted] = grantedTo(caller)
   if (caller.tenant.settings.permissions !== 'off' && !granted.has(READING_LOGS))
     throw graphErrors.reportPermissionMissing({
       reason: 'signInActivity follows from the sign-in log.',

@@ -2,7 +2,7 @@
 import type { Tenant } from '../state/tenant.ts'
 import { denialOfReadingRoles } from '../tokens/permissions.ts'
 import type { GraphContext } from './context.ts'
-import { graphErrors } from './errors.ts'
+import { deniedBy } from './context.ts'
 
 export interface RoleAssignment {
   /** Of a user or a group. */
@@ -27,9 +27,5 @@ export function assignmentsIn({ users, definition }: Tenant): readonly RoleAssig
 /** @throws GraphError 403 for guests */
 export function assertMayReadRoles({ caller }: GraphContext): void {
   const denial = denialOfReadingRoles(caller)
-  if (denial === undefined) return
-  throw graphErrors.requestDenied(
-    denial.reason,
-    `Any of these roles would do: ${denial.missing.join(', ')}.`,
-  )
+  if (denial !== undefined) throw deniedBy(denial)
 }

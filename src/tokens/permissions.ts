@@ -17,6 +17,15 @@ export type Denial =
       readonly missing: readonly string[]
     }
 
+/** The permissions of a token, and the scheme by which the contract names their kind. */
+export function grantedTo(
+  caller: Caller,
+): readonly ['application' | 'delegated', ReadonlySet<string>] {
+  return caller.kind === 'app'
+    ? ['application', caller.token.roles]
+    : ['delegated', caller.token.scopes]
+}
+
 /**
  * Whether the token's permissions cover the operation.
  * @param onSelf whether the operation acts on the caller itself; unknown for an operation on a user that was not looked up yet
@@ -35,10 +44,7 @@ export function denialOfOperation(
   }
   const mode = caller.tenant.settings.permissions
   if (mode === 'off') return undefined
-  const [scheme, granted] =
-    caller.kind === 'app'
-      ? (['application', caller.token.roles] as const)
-      : (['delegated', caller.token.scopes] as const)
+  const [scheme, granted] = grantedTo(caller)
   if (isSatisfied(operation.security, scheme, granted)) return undefined
   if (mode === 'observed' && isSatisfied(operation.observedSecurity, scheme, granted))
     return undefined

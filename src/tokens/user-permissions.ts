@@ -7,6 +7,7 @@ import { holdsAction, mayAct, rolesThatMay } from '../state/role-reach.ts'
 import type { User } from '../state/users.ts'
 import type { Caller } from './judge.ts'
 import type { Denial } from './permissions.ts'
+import { grantedTo } from './permissions.ts'
 
 /**
  * What users without a directory role may tell of themselves, and all that User.ReadWrite writes.
@@ -72,10 +73,7 @@ export function denialOfWriting(
 ): Denial | undefined {
   const mode = caller.tenant.settings.permissions
   if (mode === 'off') return undefined
-  const [scheme, granted] =
-    caller.kind === 'app'
-      ? (['application', caller.token.roles] as const)
-      : (['delegated', caller.token.scopes] as const)
+  const [scheme, granted] = grantedTo(caller)
   const alternatives = [
     ...security,
     ...(mode === 'observed' ? observedSecurity : []),

@@ -53,7 +53,7 @@ t.test('a snapshot', async t => {
         await restoreSnapshot(one.understudy, 'then')
         assertSame(await verdictsOf(one.understudy, credentials), expected)
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     )
   })
 
@@ -79,7 +79,7 @@ t.test('a snapshot', async t => {
           await verdictsOf(one.understudy, credentials),
         )
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     )
   })
 })

@@ -75,7 +75,7 @@ t.test('an ordered index', async t => {
             JSON.stringify(positions(behind).reverse())
         )
       }),
-      { numRuns: 60 },
+      { seed: 1, numRuns: 60 },
     )
   })
 

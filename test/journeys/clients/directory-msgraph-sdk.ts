@@ -1,11 +1,7 @@
 // @microsoft/msgraph-sdk (Kiota): the page iterator of its core over many users and over their changes, memberships, and its errors.
 import type { Parsable, ParsableFactory } from '@microsoft/kiota-abstractions'
-import {
-  BaseBearerTokenAuthenticationProvider,
-  HttpMethod,
-  RequestInformation,
-} from '@microsoft/kiota-abstractions'
-import { createGraphServiceClient, GraphRequestAdapter } from '@microsoft/msgraph-sdk'
+import { HttpMethod, RequestInformation } from '@microsoft/kiota-abstractions'
+import { createGraphServiceClient } from '@microsoft/msgraph-sdk'
 import type { User } from '@microsoft/msgraph-sdk/models/index.js'
 import { createUserCollectionResponseFromDiscriminatorValue } from '@microsoft/msgraph-sdk/models/index.js'
 import { createODataErrorFromDiscriminatorValue } from '@microsoft/msgraph-sdk/models/oDataErrors/index.js'
@@ -14,6 +10,7 @@ import { PageIterator } from '@microsoft/msgraph-sdk-core'
 import '@microsoft/msgraph-sdk-users'
 import { createDeltaGetResponseFromDiscriminatorValue } from '@microsoft/msgraph-sdk-users/users/delta/index.js'
 import t from 'tap'
+import { adapterOf } from '../../support/graph-adapter.ts'
 import { admin, graphUrl, rejection, tokenWith } from '../../support/journey-client.ts'
 import { crowd } from '../../support/journey-crowd.ts'
 import { counted, directoryToken, UUID } from '../../support/journey-directory.ts'
@@ -21,18 +18,6 @@ import { planFault } from '../../support/journey-faults.ts'
 import { cameron } from '../../support/journey-writer.ts'
 
 const errors = { XXX: createODataErrorFromDiscriminatorValue }
-
-function adapterOf(token: string) {
-  const provider = new BaseBearerTokenAuthenticationProvider({
-    getAuthorizationToken: async () => token,
-    getAllowedHostsValidator: () => {
-      throw new Error('Nobody asks.')
-    },
-  })
-  const adapter = new GraphRequestAdapter(provider)
-  adapter.baseUrl = graphUrl
-  return adapter
-}
 
 const adapter = adapterOf(await directoryToken())
 const client = createGraphServiceClient(adapter)

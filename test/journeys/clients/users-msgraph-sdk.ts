@@ -1,12 +1,9 @@
 // @microsoft/msgraph-sdk (Kiota): an account from its making to its end.
-import {
-  BaseBearerTokenAuthenticationProvider,
-  HttpMethod,
-  RequestInformation,
-} from '@microsoft/kiota-abstractions'
-import { createGraphServiceClient, GraphRequestAdapter } from '@microsoft/msgraph-sdk'
+import { HttpMethod, RequestInformation } from '@microsoft/kiota-abstractions'
+import { createGraphServiceClient } from '@microsoft/msgraph-sdk'
 import '@microsoft/msgraph-sdk-users'
 import t from 'tap'
+import { adapterOf } from '../../support/graph-adapter.ts'
 import { graphUrl, rejection } from '../../support/journey-client.ts'
 import {
   cameron,
@@ -17,21 +14,8 @@ import {
   writerToken,
 } from '../../support/journey-writer.ts'
 
-async function adapterOf(user?: string) {
-  const token = await writerToken(user)
-  const provider = new BaseBearerTokenAuthenticationProvider({
-    getAuthorizationToken: async () => token,
-    getAllowedHostsValidator: () => {
-      throw new Error('Nobody asks.')
-    },
-  })
-  const adapter = new GraphRequestAdapter(provider)
-  adapter.baseUrl = graphUrl
-  return adapter
-}
-
 t.test('@microsoft/msgraph-sdk', async t => {
-  const adapter = await adapterOf()
+  const adapter = adapterOf(await writerToken())
   const client = createGraphServiceClient(adapter)
   const created = await client.users.post(cameron)
   const user = client.users.byUserId(created?.id ?? '')
@@ -51,7 +35,7 @@ t.test('@microsoft/msgraph-sdk', async t => {
   })
 
   t.test('lets users change their own', async t => {
-    const own = createGraphServiceClient(await adapterOf('cameron'))
+    const own = createGraphServiceClient(adapterOf(await writerToken('cameron')))
     const change = { currentPassword: NEW_PASSWORD, newPassword: FIRST_PASSWORD }
     await own.me.changePassword.post(change)
     t.equal(await signInError(FIRST_PASSWORD), undefined)
