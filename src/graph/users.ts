@@ -13,18 +13,22 @@ import { selectionOf, toEntity, toSelected } from './user-entity.ts'
 import { userType } from './user-type.ts'
 
 export { create } from './user-create.ts'
+export { delta } from './user-delta.ts'
 export { changePassword } from './user-password.ts'
 export { remove } from './user-remove.ts'
 export { update } from './user-update.ts'
 
 /** How many users a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/user-list */
 const PAGE_SIZE = 100
-
-export { delta } from './user-delta.ts'
+/** How many it may hold with signInActivity, by the same page. */
+const LARGEST_ACTIVITY_PAGE = 120
 
 export const list: Handler<'graph.users.list', GraphContext> = async (request, context) => {
   const { tenant } = context.caller
-  selectionOf(context, request.query.$select)
+  const { properties } = selectionOf(context, request.query.$select)
+  const { $top = PAGE_SIZE } = request.query
+  if (properties.includes('signInActivity') && $top > LARGEST_ACTIVITY_PAGE)
+    throw graphErrors.activityPageTooLarge()
   const body = await listPage(context, request, {
     ...usersOf(context),
     pageSize: PAGE_SIZE,

@@ -45,6 +45,19 @@ t.test('graph.users.list', async t => {
     for (const user of page.value) t.strictSame(Object.keys(user), names)
   })
 
+  t.test('gives no more than 120 users with signInActivity', async t => {
+    const path = '/v1.0/users?$select=id,signInActivity'
+    t.equal(
+      (await pageOf(understudy, `${path}&$top=120`, { token })).value.length,
+      listedIds.length,
+    )
+    isError(t, await graph(understudy, `GET ${path}&$top=121`, { token }), {
+      status: 400,
+      code: 'Request_UnsupportedQuery',
+      message: 'Cannot query data for more than 120 users at a time.',
+    })
+  })
+
   t.test('refuses a property that the type does not have', async t => {
     const reply = await graph(understudy, 'GET /v1.0/users?$select=nickname', { token })
     isError(t, reply, unknownProperty('nickname'))

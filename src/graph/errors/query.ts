@@ -19,6 +19,9 @@ export const queryErrors = {
       'Request_UnsupportedQuery',
       `Invalid page size specified: '${size}'. Must be between 1 and ${maximum} inclusive.`,
     ),
+  /** The sentence was observed, its code was not. */
+  activityPageTooLarge: () =>
+    unsupportedQuery('Cannot query data for more than 120 users at a time.'),
   /** @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/5103 */
   skipTokenInvalid: () => new GraphError(400, '', 'Invalid Skip Token'),
   /** @see https://devblogs.microsoft.com/microsoft365dev/duration-of-change-tracking-tokens-for-identity-and-education-resources/ */
