@@ -50,6 +50,11 @@ export function seededIds(seed: string): Ids {
   }
 }
 
+/** In any case. */
+export function isGuid(text: unknown): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}
+
 /** The GUID that belongs to a name: the same name gives the same one. */
 export function guidFrom(name: string): string {
   return toGuid(digest(name))

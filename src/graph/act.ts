@@ -1,13 +1,12 @@
 // Whose act a change through Microsoft Graph is, for the logs.
+import { isGuid } from '../ids.ts'
 import type { Act } from '../state/acts.ts'
 import type { GraphContext } from './context.ts'
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The caller's, under the caller's own id of the request where that is a GUID. */
 export function actOf({ caller, request }: Pick<GraphContext, 'caller' | 'request'>): Act {
   const sent = request.headers['client-request-id']
-  const correlationId = typeof sent === 'string' && GUID.test(sent) ? sent : request.id
+  const correlationId = isGuid(sent) ? sent : request.id
   if (caller.kind === 'user') {
     const { id, userPrincipalName } = caller.user
     return { kind: 'user', id, userPrincipalName, ipAddress: request.ip, correlationId }

@@ -1,5 +1,4 @@
 // What a Graph handler is given besides its input.
-
 import type { Operation } from '../contract/document.ts'
 import type { Ids } from '../ids.ts'
 import type { Log } from '../state/log.ts'

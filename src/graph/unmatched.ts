@@ -26,7 +26,7 @@ export function refuseUnmatched(
  * @param path the request's, decoded, below the version
  * @param known those of the operations, in the contract's notation; none of them has the method
  */
-export function unmatchedError(method: string, path: string, known: readonly string[]): GraphError {
+function unmatchedError(method: string, path: string, known: readonly string[]): GraphError {
   const segments = segmentsOf(path)
   const isKnown = (wanted: readonly string[], whole: boolean) =>
     known.some(path => matches(segmentsOf(path), wanted, whole))

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Answer } from '../contract/responses.ts'
 import { isLoopbackHost } from '../hosts.ts'
 import type { Ids } from '../ids.ts'
+import { isGuid } from '../ids.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -61,8 +62,4 @@ function memberOf(parameters: unknown): unknown {
   return typeof parameters === 'object' && parameters !== null && 'client-request-id' in parameters
     ? parameters['client-request-id']
     : undefined
-}
-
-function isGuid(text: unknown): text is string {
-  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

@@ -50,11 +50,9 @@ export class UserChanges {
     return this.#changes.get(userId) ?? this.#gone.get(userId)
   }
 
-  /** The users that were changed after a place in the log, in the order of their latest change. */
+  /** The users that were changed after a place in the log, in any order. */
   since(position: number): readonly (readonly [string, UserChange])[] {
-    return [...this.#changes, ...this.#gone]
-      .filter(([, change]) => change.position > position)
-      .sort(([, one], [, other]) => one.position - other.position)
+    return [...this.#changes, ...this.#gone].filter(([, change]) => change.position > position)
   }
 
   added(userId: string, position: number): void {

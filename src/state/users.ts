@@ -98,11 +98,6 @@ export const newAccount: User = {
   roles: [],
 }
 
-/** What a user has in a property; undefined for nothing in a rare one. */
-export function propertyOf(user: User, name: PropertyName): unknown {
-  return isOrdinary(name) ? user[name] : user.rare[name]
-}
-
 /** The user with other values in some properties. */
 export function withChanges(user: User, patch: UserPatch): User {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined)

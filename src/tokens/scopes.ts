@@ -1,4 +1,5 @@
 // The `scope` parameter: which permissions of which resource it asks for, and in which words.
+import { isGuid } from '../ids.ts'
 
 const OPENID_SCOPES = ['email', 'offline_access', 'openid', 'profile'] as const
 export type OpenIdScope = (typeof OPENID_SCOPES)[number]
@@ -29,7 +30,6 @@ export interface ParsedScope {
 }
 
 const PERMISSION = /^[A-Za-z0-9._:*-]+$/
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** @see https://learn.microsoft.com/entra/identity-platform/scopes-oidc */
 export function parseScopes(text: string): ScopeRequest | ScopeMistake {
@@ -60,7 +60,7 @@ export function parseScope(scope: string): ParsedScope | undefined {
   if (!PERMISSION.test(permission)) return undefined
   if (slash === -1) return { resource: undefined, permission }
   const resource = scope.slice(0, slash).replace(/\/$/, '')
-  return GUID.test(resource) || URL.canParse(resource) ? { resource, permission } : undefined
+  return isGuid(resource) || URL.canParse(resource) ? { resource, permission } : undefined
 }
 
 /** Words in the order in which the service lists them: without regard to case. */
