@@ -6,33 +6,22 @@ import type { User } from '../state/users.ts'
 import { actOf } from './act.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
-import { listPage } from './odata/list.ts'
 import type { Selection } from './odata/select.ts'
 import { entityContext } from './odata/select.ts'
 import { assertMay } from './user-access.ts'
 import { selectionOf, toSelected } from './user-entity.ts'
-import { userType } from './user-type.ts'
+import { findableUsers, listUserPage } from './user-list.ts'
 import { unlessTaken } from './user-update.ts'
 import { assertName } from './user-values.ts'
 
-/** How many a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const PAGE_SIZE = 100
-
-export const listUsers: Handler<'graph.deletedItems.listUsers', GraphContext> = async (
+export const listUsers: Handler<'graph.deletedItems.listUsers', GraphContext> = (
   request,
   context,
 ) => {
   const { tenant } = context.caller
   const { at } = context.log.mark(tenant)
-  const body = await listPage(context, request, {
-    type: userType,
-    set: 'users',
-    rows: tenant.deletedUsers,
-    isListed: user => !isExpired(user, at),
-    pageSize: PAGE_SIZE,
-    toEntity: (user, selection) => toSelected(tenant, user, selection),
-  })
-  return { status: 200, body }
+  const users = findableUsers(context, tenant.deletedUsers, user => !isExpired(user, at))
+  return listUserPage(context, request, users)
 }
 
 export const get: Handler<'graph.deletedItems.get', GraphContext> = ({ path, query }, context) => {

@@ -31,6 +31,8 @@ export interface EntityType<R> {
   }
   /** How a property is read, or a part of one by its path (`status/errorCode`). Asked once for a query, not for a record. */
   readonly readerOf: (path: string) => (record: R) => unknown
+  /** Whether a path leads to what is kept elsewhere than in the record: it changes without the record, and no index can follow it. */
+  readonly isKeptElsewhere?: (path: string) => boolean
 }
 
 /** The shapes of one version. */

@@ -10,7 +10,6 @@ import type { Selection } from './odata/select.ts'
 import { entityContext, readSelection } from './odata/select.ts'
 import { assertMayReadActivity } from './report-access.ts'
 import { unset } from './unset-properties.ts'
-import { userType } from './user-type.ts'
 
 type UserEntity = components['schemas']['user']
 
@@ -19,7 +18,7 @@ type UserEntity = components['schemas']['user']
  * @throws GraphError naming the first property that a user does not have in this version; 403 for what only readers of reports may see
  */
 export function selectionOf(context: GraphContext, select: string | undefined): Selection {
-  const selection = readSelection(select, context.shapes.of(userType.schema))
+  const selection = readSelection(select, context.shapes.of('user'))
   if (selection.properties.includes('signInActivity')) assertMayReadActivity(context)
   return selection
 }
@@ -67,7 +66,10 @@ function readProperty(tenant: Tenant, user: User, property: string): unknown {
   }
 }
 
-function toSignInActivity(activity: SignInActivity | undefined): UserEntity['signInActivity'] {
+/** Null for somebody who has not signed in yet. */
+export function toSignInActivity(
+  activity: SignInActivity | undefined,
+): UserEntity['signInActivity'] {
   if (activity === undefined) return null
   const { interactive, nonInteractive, successful } = activity
   return {

@@ -7,10 +7,10 @@ import { graphErrors } from './errors.ts'
 import { findUser, isCaller, isInDirectory } from './find-user.ts'
 import { listMemberships } from './member-of.ts'
 import type { Findable } from './odata/find.ts'
-import { countAll, listPage } from './odata/list.ts'
+import { countAll } from './odata/list.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
-import { selectionOf, toEntity, toSelected } from './user-entity.ts'
-import { userType } from './user-type.ts'
+import { selectionOf, toEntity } from './user-entity.ts'
+import { findableUsers, listUserPage } from './user-list.ts'
 
 export { create } from './user-create.ts'
 export { delta } from './user-delta.ts'
@@ -18,24 +18,8 @@ export { changePassword } from './user-password.ts'
 export { remove } from './user-remove.ts'
 export { update } from './user-update.ts'
 
-/** How many users a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/user-list */
-const PAGE_SIZE = 100
-/** How many it may hold with signInActivity, by the same page. */
-const LARGEST_ACTIVITY_PAGE = 120
-
-export const list: Handler<'graph.users.list', GraphContext> = async (request, context) => {
-  const { tenant } = context.caller
-  const { properties } = selectionOf(context, request.query.$select)
-  const { $top = PAGE_SIZE } = request.query
-  if (properties.includes('signInActivity') && $top > LARGEST_ACTIVITY_PAGE)
-    throw graphErrors.activityPageTooLarge()
-  const body = await listPage(context, request, {
-    ...usersOf(context),
-    pageSize: PAGE_SIZE,
-    toEntity: (user, selection) => toSelected(tenant, user, selection),
-  })
-  return { status: 200, body }
-}
+export const list: Handler<'graph.users.list', GraphContext> = (request, context) =>
+  listUserPage(context, request, usersOf(context))
 
 export const count: Handler<'graph.users.count', GraphContext> = async (request, context) => {
   const body = await countAll(context, request, usersOf(context))
@@ -83,6 +67,6 @@ function revokeFor(idOrName: string, context: GraphContext): ReturnType<typeof r
   return revoke(context, user)
 }
 
-function usersOf({ caller }: GraphContext): Findable<User> {
-  return { type: userType, set: 'users', rows: caller.tenant.users, isListed: isInDirectory }
+function usersOf(context: GraphContext): Findable<User> {
+  return findableUsers(context, context.caller.tenant.users, isInDirectory)
 }

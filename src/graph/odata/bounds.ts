@@ -37,7 +37,7 @@ export function indexBy<R>(
   path: string,
   valueType: ValueType,
 ): OrderedIndex<R> | undefined {
-  if (rows.orderedBy === undefined) return undefined
+  if (rows.orderedBy === undefined || type.isKeptElsewhere?.(path) === true) return undefined
   const read = type.readerOf(path)
   return rows.orderedBy(`${set}/${path}`, record =>
     isListed?.(record) === false ? undefined : (propertyValue(read(record), valueType) ?? null),
