@@ -157,12 +157,33 @@ export function finish<S extends Surface, Context, Request>(
   started: Started<OperationIdOf<S>>,
   registration: Registration<S, Context, Request>,
 ): Outcome {
-  const outcome =
-    started instanceof Detoured ? started.outcome : registration.complete(request, started)
+  const outcome = outcomeOf(request, started, registration)
   if (typeof outcome === 'string') return outcome
   const violation = registration.answerChecks.violationOf(operation, outcome)
   if (violation !== undefined) throw violation
   return outcome
+}
+
+/** The second half of what has been waited for: it may be long. Rejects where `finish` throws. */
+export async function finishInTurns<S extends Surface, Context, Request>(
+  request: Request,
+  operation: Operation,
+  started: Started<OperationIdOf<S>>,
+  registration: Registration<S, Context, Request>,
+): Promise<Outcome> {
+  const outcome = outcomeOf(request, started, registration)
+  if (typeof outcome === 'string') return outcome
+  const violation = await registration.answerChecks.violationInTurns(operation, outcome)
+  if (violation !== undefined) throw violation
+  return outcome
+}
+
+function outcomeOf<S extends Surface, Context, Request>(
+  request: Request,
+  started: Started<OperationIdOf<S>>,
+  registration: Registration<S, Context, Request>,
+): Outcome {
+  return started instanceof Detoured ? started.outcome : registration.complete(request, started)
 }
 
 /** All of it, for a request that Fastify does not serve. Whatever is thrown is answered. */
@@ -175,7 +196,7 @@ export async function perform<S extends Surface, Context, Request extends Routed
 ): Promise<Outcome> {
   try {
     const started = await start(request, operation, id, registration)
-    const outcome = finish(request, operation, started, registration)
+    const outcome = await finishInTurns(request, operation, started, registration)
     registration.answered?.(request, operation, typeof outcome === 'string' ? undefined : outcome)
     return outcome
   } catch (error) {

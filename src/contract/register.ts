@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from './document.ts'
 import type { OperationIdOf, Surface } from './operations.ts'
 import type { ErrorAnswers, Outcome, RawRequest, Registration, Started } from './perform.ts'
-import { answerError, finish, start } from './perform.ts'
+import { answerError, finish, finishInTurns, start } from './perform.ts'
 import type { Route } from './routes.ts'
-import { breakOff, send } from './wire.ts'
+import { breakOff, send, sendInTurns } from './wire.ts'
 
 /** Every method that the server routes; others are unknown to it wherever they are sent. */
 export const HTTP_METHODS = [
@@ -71,8 +71,22 @@ function serve<S extends Surface, Context, Id extends OperationIdOf<S>>(
 ): FastifyReply | Promise<FastifyReply> {
   const started = start(request, operation, id, registration)
   return started instanceof Promise
-    ? started.then(settled => conclude(request, reply, operation, settled, registration))
+    ? started.then(settled => concludeInTurns(request, reply, operation, settled, registration))
     : conclude(request, reply, operation, started, registration)
+}
+
+async function concludeInTurns<S extends Surface, Context>(
+  request: RawRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  started: Started<OperationIdOf<S>>,
+  registration: Registration<S, Context>,
+): Promise<FastifyReply> {
+  const outcome = await finishInTurns(request, operation, started, registration)
+  if (typeof outcome === 'string') breakOff(reply, outcome)
+  else await sendInTurns(reply, outcome, request.isCutShort)
+  registration.answered?.(request, operation, typeof outcome === 'string' ? undefined : outcome)
+  return reply
 }
 
 function conclude<S extends Surface, Context>(

@@ -1,5 +1,7 @@
 // Checks what the double is about to answer, and never repairs it.
+import { isShareSpent, nextTurn } from '../turns.ts'
 import type { Operation, Response } from './document.ts'
+import { slicesOf } from './long-bodies.ts'
 import type { Validate, Validators } from './validators.ts'
 
 export interface Answer {
@@ -61,6 +63,19 @@ export class AnswerChecks {
     const fault =
       response === undefined ? 'the status is not declared' : this.#faultOf(response, answer)
     return fault === undefined ? undefined : new ContractViolation(operation, answer, fault)
+  }
+
+  /** The same, a slice of the body at a time where it holds a long list. What is said of a violation is found in the whole. */
+  async violationInTurns(
+    operation: Operation,
+    answer: Answer,
+  ): Promise<ContractViolation | undefined> {
+    for (const body of slicesOf(answer.body)) {
+      if (isShareSpent()) await nextTurn()
+      if (this.violationOf(operation, { ...answer, body }) !== undefined)
+        return this.violationOf(operation, answer)
+    }
+    return undefined
   }
 
   #faultOf(response: Response, answer: Answer): string | undefined {

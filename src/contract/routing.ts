@@ -3,10 +3,13 @@ import findMyWay from 'find-my-way'
 import type { RoutedRequest } from './perform.ts'
 import { HTTP_METHODS } from './register.ts'
 
+/** Characters that Node.js reads of a request's head, its first line and its headers, before it answers 431. */
+export const LONGEST_HEAD = 16_384
+
 /** For every router, the server's own included. */
 export const routerOptions = {
-  // More than Node reads of a request's head, so that a long name is an unknown name.
-  maxParamLength: 16_384,
+  // A long name is an unknown name.
+  maxParamLength: LONGEST_HEAD,
   ignoreTrailingSlash: true,
   ignoreDuplicateSlashes: true,
 } as const

@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import type { FastifyReply } from 'fastify'
+import { encodeInTurns, isLong } from './long-bodies.ts'
 import type { Answer } from './responses.ts'
 import { isStream } from './responses.ts'
 
@@ -22,9 +23,7 @@ export function send(
   { status, headers, body, cookies }: Answer,
   isCutShort = false,
 ): FastifyReply {
-  reply.hijack()
-  const { raw } = reply
-  if (cookies !== undefined && cookies.length > 0) raw.setHeader('set-cookie', cookies)
+  const raw = takeOver(reply, cookies)
   if (body === undefined) {
     raw.writeHead(status, headers).end()
     return reply
@@ -41,6 +40,28 @@ export function send(
     sendHalf(reply, status, headers, text)
   } else raw.writeHead(status, headers).end(text)
   return reply
+}
+
+/** The same, written a piece at a time where the body is long. */
+export async function sendInTurns(
+  reply: FastifyReply,
+  answer: Answer,
+  isCutShort = false,
+): Promise<FastifyReply> {
+  const { status, headers, body, cookies } = answer
+  if (isCutShort || isStream(body) || !isLong(body)) return send(reply, answer, isCutShort)
+  const pieces = await encodeInTurns(body)
+  headers['content-length'] = String(pieces.reduce((sum, { length }) => sum + length, 0))
+  const raw = takeOver(reply, cookies).writeHead(status, headers)
+  for (const piece of pieces) raw.write(piece)
+  raw.end()
+  return reply
+}
+
+function takeOver(reply: FastifyReply, cookies: Answer['cookies'] = []): FastifyReply['raw'] {
+  reply.hijack()
+  if (cookies.length > 0) reply.raw.setHeader('set-cookie', cookies)
+  return reply.raw
 }
 
 function sendHalf(

@@ -39,7 +39,7 @@ const unreadable: Record<UnreadableBody, () => Problem> = {
 export function controlPlugin(app: FastifyInstance, options: ControlOptions): void {
   const { routes, handlers, validators, answerChecks, controlKey, context } = options
 
-  readJsonBodies(app, reason => unreadable[reason]())
+  readJsonBodies(app, { unreadable: reason => unreadable[reason]() })
 
   app.addHook('onRequest', (request, _, done) => {
     refuseOtherOrigins(request)

@@ -2,6 +2,7 @@
 
 import type { components } from '../contract/generated.ts'
 import type { Violation } from '../contract/requests.ts'
+import { LONGEST_HEAD } from '../contract/routing.ts'
 import { graphErrors } from './errors.ts'
 
 type BatchRequest = components['schemas']['batchRequest']
@@ -13,6 +14,8 @@ export interface BatchItem {
   readonly key: string
   /** In capitals. */
   readonly method: string
+  /** Whether it could not be sent as a request of its own; then only the beginning of its address is here, and none of its headers. */
+  readonly isTooLong: boolean
   /** Path and query below the version, beginning with a slash. */
   readonly path: string
   /** Names in lower case. */
@@ -22,6 +25,9 @@ export interface BatchItem {
   /** Keys of items before it. */
   readonly dependsOn: readonly string[]
 }
+
+/** Characters of an address that is too long to be read. */
+const SHOWN = 200
 
 const METHODS = new Set(['DELETE', 'GET', 'PATCH', 'POST', 'PUT'])
 const WRITING = new Set(['PATCH', 'POST', 'PUT'])
@@ -43,21 +49,30 @@ export function readBatch({ requests }: BatchRequest): readonly BatchItem[] {
 
 function readItem(sent: BatchRequest['requests'][number]): BatchItem {
   const method = sent.method.toUpperCase()
-  if (!METHODS.has(method) || isAbsolute(sent.url)) throw graphErrors.batchFormatInvalid()
-  const headers = readHeaders(sent.headers)
+  if (!METHODS.has(method) || isAbsolute(sent.url) || sent.id.length > LONGEST_HEAD)
+    throw graphErrors.batchFormatInvalid()
+  const isTooLong = headLength(sent) > LONGEST_HEAD
+  const headers = isTooLong ? {} : readHeaders(sent.headers)
   const body = sent.body ?? undefined
-  const isWhole = body !== undefined && headers['content-type'] !== undefined
+  const isWhole = body !== undefined && (isTooLong || headers['content-type'] !== undefined)
   const mayBeBare = body === undefined && !WRITING.has(method)
   if (!isWhole && !mayBeBare) throw graphErrors.batchWriteWithoutBody(sent.id)
   return {
     id: sent.id,
     key: toKey(sent.id),
     method,
-    path: toPath(sent.url),
+    isTooLong,
+    path: toPath(isTooLong ? sent.url.slice(0, SHOWN) : sent.url),
     headers,
     body,
     dependsOn: sent.dependsOn?.map(toKey) ?? [],
   }
+}
+
+function headLength({ method, url, headers = {} }: BatchRequest['requests'][number]): number {
+  let length = method.length + url.length
+  for (const [name, value] of Object.entries(headers)) length += name.length + value.length
+  return length
 }
 
 function toKey(id: string): string {

@@ -1,6 +1,7 @@
 // graph.batch.*: many requests in one.
 import type { Handler } from '../contract/operations.ts'
 import { BrokenOff } from '../contract/perform.ts'
+import { isShareSpent, nextTurn } from '../turns.ts'
 import { readBatch } from './batch-request.ts'
 import { toBatchResponse } from './batch-response.ts'
 import type { GraphContext } from './context.ts'
@@ -18,6 +19,7 @@ export const run: Handler<'graph.batch.run', GraphContext> = async (
     if (typeof outcome === 'string') throw new BrokenOff(outcome)
     if (outcome.status >= 300) failed.add(item.key)
     responses.push(toBatchResponse(item.id, outcome))
+    if (isShareSpent()) await nextTurn()
   }
   return { status: 200, headers: { 'content-type': 'application/json' }, body: { responses } }
 }

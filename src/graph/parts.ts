@@ -12,6 +12,7 @@ import { Router } from '../contract/routing.ts'
 import { IN_PROCESS_SCHEME } from '../origin.ts'
 import type { BatchItem } from './batch-request.ts'
 import type { GraphContext, Version } from './context.ts'
+import type { GraphError } from './errors.ts'
 import { graphErrors } from './errors.ts'
 import { rewriteKeySyntax } from './key-syntax.ts'
 import type { GraphRequest, RoutedGraphRequest } from './request.ts'
@@ -46,7 +47,7 @@ export class Parts {
     const { registration, errors, judgeCaller, version, routes } = this.#options
     const [part, target] = this.#route(batch, item)
     try {
-      if (target === 'unreadable') throw graphErrors.own(400, UNREADABLE)
+      if (target === 'unreadable') throw unreadableError(item)
       judgeCaller(part)
       part.body = readBody(item)
       if (target === undefined) throw refuseUnmatched(part, version, withoutBatch(routes))
@@ -78,14 +79,18 @@ export class Parts {
     this.#router ??= makeRouter(this.#options)
     const found = this.#router.find(item.method, url)
     const part = makePart(batch, item, url)
-    if (found === undefined) return [part, 'unreadable']
+    if (found === undefined || item.isTooLong) return [part, 'unreadable']
     part.params = found.params
     part.query = found.query
     return [part, found.target]
   }
 }
 
-const UNREADABLE = 'The path of the request is not valid percent-encoding.'
+function unreadableError({ isTooLong }: BatchItem): GraphError {
+  return isTooLong
+    ? graphErrors.headTooLong()
+    : graphErrors.own(400, 'The path of the request is not valid percent-encoding.')
+}
 
 function makeRouter({ version, routes }: PartOptions): Router<Target> {
   const router = new Router<Target>(`/${version}`)

@@ -61,6 +61,9 @@ export interface GraphOptions {
   readonly logger: Logger
 }
 
+/** More than twenty requests of a batch have use for, and few enough to be read at once. */
+const MOST_BODY_VALUES = 50_000
+
 export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
   const { version, routes, validators, answerChecks, log, ids, judge, journal } = options
   const shapes = new EntityShapes(options.document, version)
@@ -70,7 +73,10 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
   app.decorateRequest('caller', undefined)
   app.decorateRequest('refusal', undefined)
   decorateRequests(app)
-  readJsonBodies(app, () => graphErrors.payloadUnreadable())
+  readJsonBodies(app, {
+    unreadable: graphErrors.payloadUnreadable,
+    most: { values: MOST_BODY_VALUES, exceeded: graphErrors.payloadTooLarge },
+  })
 
   const judgeCaller = (request: GraphRequest): void =>
     authenticate(request, judge, tenantId => timeIn(options.state, tenantId, options.clock))

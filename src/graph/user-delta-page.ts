@@ -2,6 +2,7 @@
 import type { components } from '../contract/generated.ts'
 import type { Tenant } from '../state/tenant.ts'
 import type { UserChange } from '../state/user-changes.ts'
+import type { User as Stored } from '../state/users.ts'
 import type { UsersDeltaPage } from '../tokens/continuations.ts'
 import type { Selection } from './odata/select.ts'
 import { pickSelected } from './odata/select.ts'
@@ -25,15 +26,25 @@ export function everybody(
   selection: Selection,
 ): DeltaItems {
   const { users } = tenant
+  const toItem = (user: Stored) => withoutUnset(toSelected(tenant, user, withId(selection)), ID)
+  if (ids !== undefined) return { items: namedUsers(tenant, ids).map(toItem), next: undefined }
   const items: User[] = []
   for (let slot = users.slotFrom(after); slot < users.slots; slot++) {
     const user = users.at(slot)
     if (user === undefined || user.accountType === 'personal') continue
-    if (ids !== undefined && !ids.includes(user.id)) continue
     if (items.length === PAGE_SIZE) return { items, next: users.positionOf(slot) }
-    items.push(withoutUnset(toSelected(tenant, user, withId(selection)), ID))
+    items.push(toItem(user))
   }
   return { items, next: undefined }
+}
+
+/** In the order of the directory. There are never more than a page holds. */
+function namedUsers({ users }: Tenant, ids: readonly string[]): Stored[] {
+  const placeOf = ({ id }: Stored) => users.positionOfId(id) ?? 0
+  return [...new Set(ids)]
+    .flatMap(id => users.find(id) ?? [])
+    .filter(({ id, accountType }) => ids.includes(id) && accountType !== 'personal')
+    .sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** Each user once, in the order of the latest changes. */

@@ -1,8 +1,8 @@
 // Which operation was meant by a method and a path that none has.
 import { nearest } from '../nearest.ts'
 
-/** Nobody mistypes more, and comparing takes a time that grows by the square of the length: parts of batches may have addresses of megabytes. */
-const LONGEST_PATH = 500
+/** Nobody mistypes more, and comparing takes a time that grows by the square of the length. */
+const LONGEST_PATH = 250
 
 /** An operation at one of its addresses. */
 export interface KnownOperation {

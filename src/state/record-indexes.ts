@@ -1,9 +1,10 @@
 // The indexes of one collection. Each is made in the background when it is first asked for, in slices that leave the event loop free, and
 // kept current from then on. A small collection has none.
+
+import { isShareSpent, nextTurn } from '../turns.ts'
 import type { IndexValue } from './ordered-index.ts'
 import { OrderedIndex } from './ordered-index.ts'
 import type { Rows } from './rows.ts'
-import { isShareSpent, nextTurn } from './turns.ts'
 import { ValueIndex } from './value-index.ts'
 
 /** With fewer records, looking through them all is fast enough. */

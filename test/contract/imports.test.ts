@@ -5,13 +5,21 @@ import t from 'tap'
 import ts from 'typescript'
 import { packageRoot } from '../support/package-root.ts'
 
-const besideSurfaces = ['clock.ts', 'hosts.ts', 'ids.ts', 'logger.ts', 'nearest.ts', 'origin.ts']
+const besideSurfaces = [
+  'clock.ts',
+  'hosts.ts',
+  'ids.ts',
+  'logger.ts',
+  'nearest.ts',
+  'origin.ts',
+  'turns.ts',
+]
 
 /** By folder: the folders (with a slash) and the single files it may import from, besides itself. */
 const known: Readonly<Record<string, readonly string[]>> = {
   client: ['contract/'],
-  contract: [],
-  state: ['contract/generated.ts', 'clock.ts', 'ids.ts', 'nearest.ts'],
+  contract: ['turns.ts'],
+  state: ['contract/generated.ts', 'clock.ts', 'ids.ts', 'nearest.ts', 'turns.ts'],
   tokens: ['contract/', 'state/', 'clock.ts', 'ids.ts'],
   journal: ['contract/generated.ts', 'state/', 'clock.ts', 'nearest.ts'],
   faults: ['contract/', 'state/'],

@@ -1,7 +1,7 @@
 // graph.batch.run: what is no batch, in which case none of its parts runs.
 import type { Test } from 'tap'
 import t from 'tap'
-import { batch, json, reading, revoking, statusesOf } from '../support/batch.ts'
+import { batch, json, partsOf, reading, revoking, statusesOf } from '../support/batch.ts'
 import { ids } from '../support/contoso.ts'
 import { control, graph, tokenFor, understudyFor } from '../support/understudy.ts'
 
@@ -115,6 +115,41 @@ t.test('a batch', async t => {
   t.test('is refused where it is nested too deeply', async t => {
     const body = JSON.parse(`${'{"a":'.repeat(120)}1${'}'.repeat(120)}`)
     t.match(await batch(understudy, token, [{ ...revoking('1'), body }]), { status: 400 })
+  })
+
+  t.test('is refused with more members and elements than can be meant', async t => {
+    const filled = (count: number) => [{ ...revoking('1'), body: { list: Array(count).fill(1) } }]
+    t.same(statusesOf(await batch(understudy, token, filled(49_000))), [400])
+    t.match(await batch(understudy, token, filled(51_000)), {
+      status: 413,
+      json: { error: { code: 'BadRequest', message: /too many members and elements/ } },
+    })
+    const text = `${'[{,'.repeat(60_000)}\\"[{,`
+    const one = { ...revoking('1'), body: { [text]: text } }
+    t.same(statusesOf(await batch(understudy, token, [one])), [400], 'texts are not counted')
+  })
+
+  t.test('is refused for an id longer than an address may be', async t => {
+    t.equal((await batch(understudy, token, [reading('x'.repeat(16_384))])).status, 200)
+    t.match(await batch(understudy, token, [reading('x'.repeat(16_385))]), {
+      status: 400,
+      json: { error: { message: 'Invalid batch payload format.' } },
+    })
+  })
+
+  t.test('has 431 for parts that could not be sent alone, and runs the others', async t => {
+    const long = 'x'.repeat(16_384)
+    const reply = await batch(understudy, token, [
+      reading('1', `/users/${long}`),
+      { ...reading('2'), headers: { 'x-long': long } },
+      { ...revoking('3'), headers: { ...json, 'x-long': long } },
+      reading('4'),
+      { ...reading('5'), dependsOn: ['1'] },
+    ])
+    t.same(statusesOf(reply), [431, 431, 431, 200, 424])
+    t.match(partsOf(reply)[0], {
+      body: { error: { code: 'BadRequest', innerError: { 'request-id': String } } },
+    })
   })
 
   t.test('is read up to four megabytes', async t => {

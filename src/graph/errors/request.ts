@@ -15,6 +15,12 @@ export const requestErrors = {
       'BadRequest',
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
     ),
+  /** Ours: no limit of the real service's is known. */
+  payloadTooLarge: () =>
+    new GraphError(413, 'BadRequest', 'The payload has too many members and elements.'),
+  /** Ours, where a connection would say it by itself. */
+  headTooLong: () =>
+    new GraphError(431, 'BadRequest', 'The address and the headers of the request are too long.'),
   payloadEmpty: () => new GraphError(400, 'BadRequest', 'Empty Payload. JSON content expected.'),
   segmentNotFound: (segment: string) =>
     new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`),

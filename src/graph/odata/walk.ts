@@ -1,7 +1,7 @@
 // Ways through the records of a list, a few at a time, so that what happens between two steps is always taken into account.
 import type { IndexValue, OrderedIndex, Place } from '../../state/ordered-index.ts'
 import type { Rows } from '../../state/rows.ts'
-import { isShareSpent, nextTurn } from '../../state/turns.ts'
+import { isShareSpent, nextTurn } from '../../turns.ts'
 
 /** Told of one record; may end the walk by giving false. */
 export type See<R> = (record: R, position: number) => boolean

@@ -1,6 +1,6 @@
-// Long work in short slices: between two turns of the event loop, whatever goes through many records holds it for a few milliseconds
-// together, however many requests there are.
-import { stopwatch } from '../clock.ts'
+// Long work in short slices: between two turns of the event loop, whatever goes through many records, or makes a long answer of them, holds
+// it for a few milliseconds together, however many requests there are.
+import { stopwatch } from './clock.ts'
 
 /** Milliseconds. */
 const SHARE = 4
@@ -23,6 +23,17 @@ export function isShareSpent(): boolean {
 export function nextTurn(): Promise<void> {
   last = last.then(passTurn)
   return last
+}
+
+/** Goes through a list, letting others have their turns between its members. */
+export async function forEachInTurns<T>(
+  list: readonly T[],
+  visit: (item: T) => void,
+): Promise<void> {
+  for (const item of list) {
+    visit(item)
+    if (isShareSpent()) await nextTurn()
+  }
 }
 
 function passTurn(): Promise<void> {
