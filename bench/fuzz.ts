@@ -57,6 +57,11 @@ export const fuzz: Group = async ({ quick, report }) => {
       budget: { atMost: 50 },
     },
     {
+      what: '    without waits for the processor',
+      ours: series('ms', [after.worked]),
+      budget: { atMost: 50 },
+    },
+    {
       what: '  growth of the heap',
       ours: series('MB', [(after.heapBytes - before.heapBytes) / MEGABYTE]),
       budget: { atMost: 20 },
