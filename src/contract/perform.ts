@@ -1,6 +1,7 @@
 // Performs operations: a request is checked, opened and handled, and its answer held to the contract, whatever then carries the answer away.
 import type { FastifyRequest } from 'fastify'
 import type { Operation } from './document.ts'
+import { isLong } from './long-bodies.ts'
 import type { Handlers, Input, OperationIdOf, Output, Surface } from './operations.ts'
 import { readInput } from './requests.ts'
 import type { Answer, AnswerChecks } from './responses.ts'
@@ -164,7 +165,12 @@ export function finish<S extends Surface, Context, Request>(
   return outcome
 }
 
-/** The second half of what has been waited for: it may be long. Rejects where `finish` throws. */
+/** Whether the second half could take long. */
+export function isLongAnswer(started: Started<OperationIdOf<Surface>>): boolean {
+  return 'body' in started && isLong(started.body)
+}
+
+/** The second half of a long answer. Rejects where `finish` throws. */
 export async function finishInTurns<S extends Surface, Context, Request>(
   request: Request,
   operation: Operation,
@@ -196,7 +202,9 @@ export async function perform<S extends Surface, Context, Request extends Routed
 ): Promise<Outcome> {
   try {
     const started = await start(request, operation, id, registration)
-    const outcome = await finishInTurns(request, operation, started, registration)
+    const outcome = isLongAnswer(started)
+      ? await finishInTurns(request, operation, started, registration)
+      : finish(request, operation, started, registration)
     registration.answered?.(request, operation, typeof outcome === 'string' ? undefined : outcome)
     return outcome
   } catch (error) {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from './document.ts'
 import type { OperationIdOf, Surface } from './operations.ts'
 import type { ErrorAnswers, Outcome, RawRequest, Registration, Started } from './perform.ts'
-import { answerError, finish, finishInTurns, start } from './perform.ts'
+import { answerError, finish, finishInTurns, isLongAnswer, start } from './perform.ts'
 import type { Route } from './routes.ts'
 import { breakOff, send, sendInTurns } from './wire.ts'
 
@@ -71,7 +71,11 @@ function serve<S extends Surface, Context, Id extends OperationIdOf<S>>(
 ): FastifyReply | Promise<FastifyReply> {
   const started = start(request, operation, id, registration)
   return started instanceof Promise
-    ? started.then(settled => concludeInTurns(request, reply, operation, settled, registration))
+    ? started.then(settled =>
+        isLongAnswer(settled)
+          ? concludeInTurns(request, reply, operation, settled, registration)
+          : conclude(request, reply, operation, settled, registration),
+      )
     : conclude(request, reply, operation, started, registration)
 }
 

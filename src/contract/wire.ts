@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import type { FastifyReply } from 'fastify'
-import { encodeInTurns, isLong } from './long-bodies.ts'
+import { encodeInTurns } from './long-bodies.ts'
 import type { Answer } from './responses.ts'
 import { isStream } from './responses.ts'
 
@@ -42,14 +42,14 @@ export function send(
   return reply
 }
 
-/** The same, written a piece at a time where the body is long. */
+/** The same with a long body of JSON, which is made a piece at a time. */
 export async function sendInTurns(
   reply: FastifyReply,
   answer: Answer,
   isCutShort = false,
 ): Promise<FastifyReply> {
   const { status, headers, body, cookies } = answer
-  if (isCutShort || isStream(body) || !isLong(body)) return send(reply, answer, isCutShort)
+  if (isCutShort) return send(reply, answer, isCutShort)
   const pieces = await encodeInTurns(body)
   headers['content-length'] = String(pieces.reduce((sum, { length }) => sum + length, 0))
   const raw = takeOver(reply, cookies).writeHead(status, headers)

@@ -3,7 +3,6 @@ import type { components } from '../contract/generated.ts'
 import { guidFrom } from '../ids.ts'
 import type { Act } from '../state/acts.ts'
 import type { AuditActivity, ChangedProperty, DirectoryAudit } from '../state/directory-audits.ts'
-import { VALID_FROM } from '../state/directory-audits.ts'
 import type { Tenant } from '../state/tenant.ts'
 import { toDateTime } from '../state/users.ts'
 import type { Whole } from './entities.ts'
@@ -74,7 +73,7 @@ export function toDirectoryAudit(tenant: Tenant, record: DirectoryAudit): Entity
         type: 'User',
         userPrincipalName: record.targetUserPrincipalName,
         groupType: null,
-        modifiedProperties: record.changes.map(toModified),
+        modifiedProperties: changesOf(record).map(toModified),
       },
     ],
     additionalDetails: [],
@@ -114,15 +113,19 @@ function toApp(
   }
 }
 
-/** Names begin with a capital, and values are lists in JSON, as the directory logs them. */
-function toModified({ name, before, after }: ChangedProperty) {
-  const values = name === VALID_FROM ? [before, after].map(toSecond) : [before, after]
-  const [oldValue = '[]', newValue = '[]'] = values.map(toList)
-  return { displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, oldValue, newValue }
+/** The directory's own name of when a user's sessions are valid from, in whole seconds. */
+const VALID_FROM = 'StsRefreshTokensValidFrom'
+
+function changesOf({ changes, validFromBefore, at }: DirectoryAudit): readonly ChangedProperty[] {
+  return validFromBefore === undefined
+    ? changes
+    : [{ name: VALID_FROM, before: toDateTime(validFromBefore), after: toDateTime(at) }]
 }
 
-function toSecond(value: unknown): unknown {
-  return typeof value === 'number' ? toDateTime(value) : value
+/** Names begin with a capital, and values are lists in JSON, as the directory logs them. */
+function toModified({ name, before, after }: ChangedProperty) {
+  const displayName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return { displayName, oldValue: toList(before), newValue: toList(after) }
 }
 
 function toList(value: unknown): string {

@@ -4,7 +4,7 @@ import { Conflict } from './collection.ts'
 import type { Appliers, NewPassword } from './commands.ts'
 import { isExpired, toDeleted, toRestored } from './deleted-users.ts'
 import type { AuditActivity, AuditedActivity, ChangedProperty } from './directory-audits.ts'
-import { toAudit, VALID_FROM } from './directory-audits.ts'
+import { toAudit } from './directory-audits.ts'
 import { getDeletedUser, getTenant, getUser } from './named.ts'
 import type { Mark, RevocationCause } from './revocation.ts'
 import { addRevocation } from './revocation.ts'
@@ -153,10 +153,7 @@ function revoke(
   const before = validFrom(tenant, user).at
   const earlier = revocations.get(user.id) ?? []
   revocations.set(user.id, addRevocation(earlier, { ...mark, cause }, delaysOf(settings)))
-  return {
-    activity: 'Update StsRefreshTokenValidFrom Timestamp',
-    changes: [{ name: VALID_FROM, before, after: mark.at }],
-  }
+  return { activity: 'Update StsRefreshTokenValidFrom Timestamp', validFromBefore: before }
 }
 
 /** They are in the order in which they were deleted. */

@@ -32,6 +32,8 @@ export interface DirectoryAudit extends Mark {
   readonly targetId: string
   readonly targetUserPrincipalName: string
   readonly changes: readonly ChangedProperty[]
+  /** Of a revocation, in the place of a list of one change that ten thousand entries would have: since when sessions were valid before it. */
+  readonly validFromBefore: number | undefined
 }
 
 /** Plain values; null where there was none or is none. No secrets. */
@@ -41,20 +43,18 @@ export interface ChangedProperty {
   readonly after: unknown
 }
 
-/** The name under which the log shows when a user's sessions are valid from; its values are milliseconds since the epoch. */
-export const VALID_FROM = 'StsRefreshTokensValidFrom'
-
 /** Of one command, in the order they are written. */
 export interface AuditedActivity {
   readonly activity: AuditActivity
   readonly changes?: readonly ChangedProperty[]
+  readonly validFromBefore?: number
 }
 
 const NO_CHANGES: readonly ChangedProperty[] = []
 
 /** The entry of an activity. @param part which of the command's activities it is, from 0 */
 export function toAudit(
-  { activity, changes = NO_CHANGES }: AuditedActivity,
+  { activity, changes = NO_CHANGES, validFromBefore }: AuditedActivity,
   target: User,
   act: Act | undefined,
   { at, position }: Mark,
@@ -69,5 +69,6 @@ export function toAudit(
     targetId: target.id,
     targetUserPrincipalName: target.userPrincipalName,
     changes,
+    validFromBefore,
   }
 }

@@ -156,7 +156,7 @@ const appliers: Appliers<CommandType> = {
     const record = { ...event, at, position }
     signInLog.add(record)
     if (event.user !== undefined) {
-      const earlier = signInActivities.get(event.user.id) ?? {}
+      const earlier = signInActivities.get(event.user.id)
       signInActivities.set(event.user.id, withSignIn(earlier, record))
     }
     return undefined

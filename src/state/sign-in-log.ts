@@ -43,9 +43,9 @@ export interface SignInRecord extends SignInEvent, Mark {}
 /** When somebody signed in last, and in which request. Milliseconds since the epoch. */
 export interface SignInActivity {
   /** With or without success. */
-  readonly interactive?: LastSignIn
-  readonly nonInteractive?: LastSignIn
-  readonly successful?: LastSignIn
+  readonly interactive: LastSignIn | undefined
+  readonly nonInteractive: LastSignIn | undefined
+  readonly successful: LastSignIn | undefined
 }
 
 export interface LastSignIn {
@@ -55,13 +55,14 @@ export interface LastSignIn {
 
 /** What is known of a user's sign-ins after another one. */
 export function withSignIn(
-  activity: SignInActivity,
+  earlier: SignInActivity | undefined,
   { id, eventType, errorCode, at }: SignInRecord,
 ): SignInActivity {
   const last = { at, requestId: id }
+  const isInteractive = eventType === 'interactiveUser'
   return {
-    ...activity,
-    ...(eventType === 'interactiveUser' ? { interactive: last } : { nonInteractive: last }),
-    ...(errorCode === 0 && { successful: last }),
+    interactive: isInteractive ? last : earlier?.interactive,
+    nonInteractive: isInteractive ? earlier?.nonInteractive : last,
+    successful: errorCode === 0 ? last : earlier?.successful,
   }
 }
