@@ -18,7 +18,7 @@ import {
 import { changeSettings, DEVICE_GRANT, OBO_GRANT } from '../support/sign-in-flow.ts'
 import type { Reply } from '../support/understudy.ts'
 import { understudyFor } from '../support/understudy.ts'
-import { oddValues, tryAll } from './odd-values.ts'
+import { oddAddressValues, oddValues, tryAll } from './odd-values.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -95,7 +95,7 @@ t.test('An odd parameter of /authorize', async t => {
   t.test('is answered by a page, or at the redirect URI', async t => {
     const understudy = await understudyFor(t)
     const send = (fields: Fields) => new Browser(understudy).open(authorizeUrl(web, fields))
-    t.same(await tryAll(authorizeParameters, send, faultOfPage), [])
+    t.same(await tryAll(authorizeParameters, send, faultOfPage, oddAddressValues), [])
   })
 
   t.test('is answered so when it comes in a form and signing in is automatic', async t => {
@@ -108,7 +108,7 @@ t.test('An odd parameter of /authorize', async t => {
   t.test('does not get out of a form that the browser is to post', async t => {
     const understudy = await automatic(t)
     const sent = { ...authorizeParameters, response_mode: 'form_post' }
-    for (const state of oddValues) {
+    for (const state of oddAddressValues) {
       const page = await new Browser(understudy).open(authorizeUrl(web, { ...sent, state }))
       const { tags } = parseMarkup(page.html)
       t.same(

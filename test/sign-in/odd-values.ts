@@ -18,15 +18,19 @@ export const oddValues: readonly string[] = [
   ' User.Read'.repeat(5_000),
 ]
 
+/** The same, none too long to be one of several in an address. */
+export const oddAddressValues: readonly string[] = oddValues.map(value => value.slice(0, 8_000))
+
 /** Sends every parameter in turn, with every value in turn, and gives what is wrong with the answers. */
 export async function tryAll<Answer>(
   fields: Fields,
   send: (fields: Fields) => Promise<Answer>,
   faultOf: (answer: Answer) => string | undefined,
+  values = oddValues,
 ): Promise<readonly string[]> {
   const faults: string[] = []
   for (const name of Object.keys(fields)) {
-    for (const [index, value] of oddValues.entries()) {
+    for (const [index, value] of values.entries()) {
       const fault = faultOf(await send({ ...fields, [name]: value }))
       if (fault !== undefined) faults.push(`${name} with value ${index}: ${fault}`)
     }
