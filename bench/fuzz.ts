@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { anyBatch } from '../test/support/batch-fuzz.ts'
-import { addressOf, anyQuery } from '../test/support/odata-fuzz.ts'
+import { anyQuery, targetOf } from '../test/support/odata-fuzz.ts'
 import type { LoopFigures } from './children/fuzzed-server.ts'
 import { Child } from './support/child.ts'
 import type { Group } from './support/group.ts'
@@ -97,7 +97,7 @@ const anyRequest: fc.Arbitrary<Request> = fc
   .oneof(
     anyQuery.map(query => ({
       method: 'GET' as const,
-      path: addressOf(query).replace(/^https:\/\/[^/]+/, ''),
+      path: `/v1.0${targetOf(query)}`,
       headers: query.isEventual ? { ConsistencyLevel: 'eventual' } : {},
     })),
     anyBatch(LONGEST_BATCH).map(body => ({

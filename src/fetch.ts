@@ -2,7 +2,7 @@
 import { addAbortSignal, Readable } from 'node:stream'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { IN_PROCESS_SIGNAL, nameSignal } from './contract/departure.ts'
-import { LONGEST_HEAD } from './contract/routing.ts'
+import { isHeadTooLong } from './contract/routing.ts'
 import { IN_PROCESS_CONNECTION } from './contract/wire.ts'
 import { IN_PROCESS_SCHEME } from './origin.ts'
 
@@ -22,7 +22,8 @@ export async function fetchFrom(app: FastifyInstance, request: Request): Promise
   const { signal } = request
   signal.throwIfAborted()
   const { pathname, search, host, protocol } = new URL(request.url)
-  if (headLength(request) > LONGEST_HEAD) return new Response(null, { status: 431 })
+  if (isHeadTooLong(request.method, request.url, request.headers))
+    return new Response(null, { status: 431 })
   const { name, forget } = nameSignal(signal)
   const options: InjectOptions = {
     method: toMethod(request.method),
@@ -42,13 +43,6 @@ export async function fetchFrom(app: FastifyInstance, request: Request): Promise
   } finally {
     forget()
   }
-}
-
-/** About as many characters as the request's head would have on a connection. */
-function headLength({ method, url, headers }: Request): number {
-  let length = method.length + url.length
-  for (const [name, value] of headers) length += name.length + value.length
-  return length
 }
 
 /** Rejects once the signal is aborted, and never fulfils. */

@@ -25,15 +25,17 @@ export function nextTurn(): Promise<void> {
   return last
 }
 
-/** Goes through a list, letting others have their turns between its members. */
-export async function forEachInTurns<T>(
+/** Makes something of each member of a list, letting others have their turns in between. */
+export async function mapInTurns<T, Made>(
   list: readonly T[],
-  visit: (item: T) => void,
-): Promise<void> {
+  make: (item: T) => Made,
+): Promise<Made[]> {
+  const made: Made[] = []
   for (const item of list) {
-    visit(item)
+    made.push(make(item))
     if (isShareSpent()) await nextTurn()
   }
+  return made
 }
 
 function passTurn(): Promise<void> {

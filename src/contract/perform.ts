@@ -158,38 +158,32 @@ export function finish<S extends Surface, Context, Request>(
   started: Started<OperationIdOf<S>>,
   registration: Registration<S, Context, Request>,
 ): Outcome {
-  const outcome = outcomeOf(request, started, registration)
+  const outcome =
+    started instanceof Detoured ? started.outcome : registration.complete(request, started)
   if (typeof outcome === 'string') return outcome
   const violation = registration.answerChecks.violationOf(operation, outcome)
   if (violation !== undefined) throw violation
   return outcome
 }
 
-/** Whether the second half could take long. */
-export function isLongAnswer(started: Started<OperationIdOf<Surface>>): boolean {
+/** Whether the second half could take long, of what no detour has led away. */
+export function isLongOutput<Id extends OperationIdOf<Surface>>(
+  started: Started<Id>,
+): started is Output<Id> {
   return 'body' in started && isLong(started.body)
 }
 
-/** The second half of a long answer. Rejects where `finish` throws. */
+/** The second half of what is long. Rejects where `finish` throws. */
 export async function finishInTurns<S extends Surface, Context, Request>(
   request: Request,
   operation: Operation,
-  started: Started<OperationIdOf<S>>,
-  registration: Registration<S, Context, Request>,
-): Promise<Outcome> {
-  const outcome = outcomeOf(request, started, registration)
-  if (typeof outcome === 'string') return outcome
-  const violation = await registration.answerChecks.violationInTurns(operation, outcome)
+  output: Output<OperationIdOf<S>>,
+  { complete, answerChecks }: Registration<S, Context, Request>,
+): Promise<Answer> {
+  const answer = complete(request, output)
+  const violation = await answerChecks.violationInTurns(operation, answer)
   if (violation !== undefined) throw violation
-  return outcome
-}
-
-function outcomeOf<S extends Surface, Context, Request>(
-  request: Request,
-  started: Started<OperationIdOf<S>>,
-  registration: Registration<S, Context, Request>,
-): Outcome {
-  return started instanceof Detoured ? started.outcome : registration.complete(request, started)
+  return answer
 }
 
 /** All of it, for a request that Fastify does not serve. Whatever is thrown is answered. */
@@ -202,7 +196,7 @@ export async function perform<S extends Surface, Context, Request extends Routed
 ): Promise<Outcome> {
   try {
     const started = await start(request, operation, id, registration)
-    const outcome = isLongAnswer(started)
+    const outcome = isLongOutput(started)
       ? await finishInTurns(request, operation, started, registration)
       : finish(request, operation, started, registration)
     registration.answered?.(request, operation, typeof outcome === 'string' ? undefined : outcome)

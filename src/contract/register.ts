@@ -1,9 +1,9 @@
 // Turns the operations of one surface into routes of Fastify: what performing one comes to is put on the wire.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from './document.ts'
-import type { OperationIdOf, Surface } from './operations.ts'
+import type { OperationIdOf, Output, Surface } from './operations.ts'
 import type { ErrorAnswers, Outcome, RawRequest, Registration, Started } from './perform.ts'
-import { answerError, finish, finishInTurns, isLongAnswer, start } from './perform.ts'
+import { answerError, finish, finishInTurns, isLongOutput, start } from './perform.ts'
 import type { Route } from './routes.ts'
 import { breakOff, send, sendInTurns } from './wire.ts'
 
@@ -72,7 +72,7 @@ function serve<S extends Surface, Context, Id extends OperationIdOf<S>>(
   const started = start(request, operation, id, registration)
   return started instanceof Promise
     ? started.then(settled =>
-        isLongAnswer(settled)
+        isLongOutput(settled)
           ? concludeInTurns(request, reply, operation, settled, registration)
           : conclude(request, reply, operation, settled, registration),
       )
@@ -83,13 +83,12 @@ async function concludeInTurns<S extends Surface, Context>(
   request: RawRequest,
   reply: FastifyReply,
   operation: Operation,
-  started: Started<OperationIdOf<S>>,
+  output: Output<OperationIdOf<S>>,
   registration: Registration<S, Context>,
 ): Promise<FastifyReply> {
-  const outcome = await finishInTurns(request, operation, started, registration)
-  if (typeof outcome === 'string') breakOff(reply, outcome)
-  else await sendInTurns(reply, outcome, request.isCutShort)
-  registration.answered?.(request, operation, typeof outcome === 'string' ? undefined : outcome)
+  const answer = await finishInTurns(request, operation, output, registration)
+  await sendInTurns(reply, answer, request.isCutShort)
+  registration.answered?.(request, operation, answer)
   return reply
 }
 

@@ -6,6 +6,17 @@ import { HTTP_METHODS } from './register.ts'
 /** Characters that Node.js reads of a request's head, its first line and its headers, before it answers 431. */
 export const LONGEST_HEAD = 16_384
 
+/** Whether a request could not be sent through a connection. */
+export function isHeadTooLong(
+  method: string,
+  url: string,
+  headers: Iterable<readonly [string, string]>,
+): boolean {
+  let length = method.length + url.length
+  for (const [name, value] of headers) length += name.length + value.length
+  return length > LONGEST_HEAD
+}
+
 /** For every router, the server's own included. */
 export const routerOptions = {
   // A long name is an unknown name.

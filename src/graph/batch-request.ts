@@ -2,7 +2,7 @@
 
 import type { components } from '../contract/generated.ts'
 import type { Violation } from '../contract/requests.ts'
-import { LONGEST_HEAD } from '../contract/routing.ts'
+import { isHeadTooLong, LONGEST_HEAD } from '../contract/routing.ts'
 import { graphErrors } from './errors.ts'
 
 type BatchRequest = components['schemas']['batchRequest']
@@ -51,7 +51,7 @@ function readItem(sent: BatchRequest['requests'][number]): BatchItem {
   const method = sent.method.toUpperCase()
   if (!METHODS.has(method) || isAbsolute(sent.url) || sent.id.length > LONGEST_HEAD)
     throw graphErrors.batchFormatInvalid()
-  const isTooLong = headLength(sent) > LONGEST_HEAD
+  const isTooLong = isHeadTooLong(method, sent.url, Object.entries(sent.headers ?? {}))
   const headers = isTooLong ? {} : readHeaders(sent.headers)
   const body = sent.body ?? undefined
   const isWhole = body !== undefined && (isTooLong || headers['content-type'] !== undefined)
@@ -67,12 +67,6 @@ function readItem(sent: BatchRequest['requests'][number]): BatchItem {
     body,
     dependsOn: sent.dependsOn?.map(toKey) ?? [],
   }
-}
-
-function headLength({ method, url, headers = {} }: BatchRequest['requests'][number]): number {
-  let length = method.length + url.length
-  for (const [name, value] of Object.entries(headers)) length += name.length + value.length
-  return length
 }
 
 function toKey(id: string): string {

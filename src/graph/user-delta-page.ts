@@ -26,7 +26,8 @@ export function everybody(
   selection: Selection,
 ): DeltaItems {
   const { users } = tenant
-  const toItem = (user: Stored) => withoutUnset(toSelected(tenant, user, withId(selection)), ID)
+  const selected = withId(selection)
+  const toItem = (user: Stored) => withoutUnset(toSelected(tenant, user, selected), ID)
   if (ids !== undefined) return { items: namedUsers(tenant, ids).map(toItem), next: undefined }
   const items: User[] = []
   for (let slot = users.slotFrom(after); slot < users.slots; slot++) {
@@ -57,11 +58,12 @@ export function changedUsers(
   const tracked = selection.given === undefined ? undefined : new Set(selection.properties)
   const changes = changesAfter(tenant, page, tracked)
   const end = endOfPage(changes)
+  const selected = withId(selection)
   const items = changes.slice(0, end).map(([id, { removed, names, isNew }]) => {
     const user = tenant.users.find(id)
     if (removed !== undefined || user === undefined)
       return { id, '@removed': { reason: removed ?? 'deleted' } }
-    const entity = toSelected(tenant, user, withId(selection))
+    const entity = toSelected(tenant, user, selected)
     const changed = new Set(['id', ...names])
     return isMinimal && !isNew ? only(entity, changed) : withoutUnset(entity, changed)
   })

@@ -1,6 +1,5 @@
 // The indexes of one collection. Each is made in the background when it is first asked for, in slices that leave the event loop free, and
 // kept current from then on. A small collection has none.
-
 import { isShareSpent, nextTurn } from '../turns.ts'
 import type { IndexValue } from './ordered-index.ts'
 import { OrderedIndex } from './ordered-index.ts'

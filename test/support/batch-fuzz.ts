@@ -1,6 +1,6 @@
 // Bodies of batches made at random and made to hurt: wide, deep, long, odd characters, and parts that ask for much.
 import fc from 'fast-check'
-import { addressOf, anyQuery, anyText } from './odata-fuzz.ts'
+import { anyQuery, anyText, targetOf } from './odata-fuzz.ts'
 
 /** Every one of them is asked for, a thousand users at a time. */
 const dear = [
@@ -9,7 +9,7 @@ const dear = [
   'signInSessionsValidFromDateTime,lastPasswordChangeDateTime,onPremisesExtensionAttributes',
 ].join()
 
-const list = anyQuery.map(query => addressOf(query).replace(/^https:\/\/[^/]+\/v1\.0/, ''))
+const list = anyQuery.map(targetOf)
 
 const url = fc.oneof(
   list,

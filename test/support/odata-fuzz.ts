@@ -118,10 +118,15 @@ export const anyQuery: fc.Arbitrary<AnyQuery> = fc.record({
   isEventual: fc.boolean(),
 })
 
-/** The address; what cannot be encoded has become something that can. */
-export function addressOf({ path, options }: AnyQuery): string {
+/** The address below the version; what cannot be encoded has become something that can. */
+export function targetOf({ path, options }: AnyQuery): string {
   const query = Object.entries(options).map(
     ([name, value]) => `${name}=${encodeURIComponent(Buffer.from(value).toString())}`,
   )
-  return `https://graph.microsoft.com/v1.0/${path}?${query.join('&')}`
+  return `/${path}?${query.join('&')}`
+}
+
+/** The whole address. */
+export function addressOf(query: AnyQuery): string {
+  return `https://graph.microsoft.com/v1.0${targetOf(query)}`
 }

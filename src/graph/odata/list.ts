@@ -1,5 +1,5 @@
 // A list of anything, page by page: what every operation that answers with a collection is made of.
-import { forEachInTurns } from '../../turns.ts'
+import { mapInTurns } from '../../turns.ts'
 import type { GraphContext } from '../context.ts'
 import { graphErrors } from '../errors.ts'
 import type { Findable, FoundPage } from './find.ts'
@@ -44,10 +44,7 @@ export async function listPage<R, E>(
   const after = start && { ...start, position: position ?? start.position }
   const isCounted = query.isCounted && $skiptoken === undefined
   const page = await findPage(source, { ...query, isCounted }, size, after)
-  const value: E[] = []
-  await forEachInTurns(page.records, record => {
-    value.push(source.toEntity(record, selection))
-  })
+  const value = await mapInTurns(page.records, record => source.toEntity(record, selection))
   return {
     '@odata.context': collectionContext(context.serviceRoot, source.set, selection),
     ...(page.count !== undefined && { '@odata.count': page.count }),
