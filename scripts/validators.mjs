@@ -14,17 +14,21 @@ import { importTypeScript } from './import-typescript.mjs'
  */
 export async function writeValidators(contract, root, outfile) {
   const { operationsOf } = await importTypeScript('src/contract/document.ts')
-  const { ajvOptions, toAjvReference } = await importTypeScript('src/contract/ajv-options.ts')
+  const { addContract, ajvOptions, referTo } = await importTypeScript('src/contract/ajv-options.ts')
   const ajv = new Ajv2020({ ...ajvOptions, code: { source: true, esm: true } })
   addFormats.default(ajv)
-  ajv.addSchema(contract, 'contract')
+  addContract(ajv, contract)
   const pointers = [...new Set(operationsOf(contract).flatMap(pointersOf))]
-  const names = pointers.map((_, index) => `schemaAt${index}`)
-  for (const [index, pointer] of pointers.entries()) {
-    ajv.addSchema({ $ref: toAjvReference(pointer) }, names[index])
-  }
-  const code = standalone.default(ajv, Object.fromEntries(names.map(name => [name, name])))
-  const table = pointers.map((pointer, index) => `${JSON.stringify(pointer)}: ${names[index]}`)
+  const references = pointers.map(pointer => referTo(contract, pointer).$ref)
+  const names = new Map([...new Set(references)].map(($ref, index) => [$ref, `schemaAt${index}`]))
+  for (const [$ref, name] of names) ajv.addSchema({ $ref }, name)
+  const code = standalone.default(
+    ajv,
+    Object.fromEntries([...names.values()].map(name => [name, name])),
+  )
+  const table = pointers.map(
+    (pointer, index) => `${JSON.stringify(pointer)}: ${names.get(references[index])}`,
+  )
   await build({
     stdin: { contents: `${code}\nexport default { ${table.join(', ')} }`, resolveDir: root },
     outfile,

@@ -1,6 +1,6 @@
 // The checks of the contract's schemas, compiled at build time or when they are first used, and what was wrong with a value in one line.
 import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js'
-import { ajvOptions, CONTRACT_KEY, toAjvReference } from './ajv-options.ts'
+import { addContract, ajvOptions, referTo } from './ajv-options.ts'
 import type { ContractDocument } from './document.ts'
 
 /** One thing wrong with a value. */
@@ -73,8 +73,8 @@ async function loadCompiler(
   ])
   const ajv: Ajv2020 = new ajvModule.Ajv2020(ajvOptions)
   formats.default(ajv)
-  ajv.addSchema(document, CONTRACT_KEY)
-  return pointer => ajv.compile({ $ref: toAjvReference(pointer) })
+  addContract(ajv, document)
+  return pointer => ajv.compile(referTo(document, pointer))
 }
 
 function lookUpIn(compiled: CompiledSchemas): (pointer: string) => CompiledSchema {
