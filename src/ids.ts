@@ -1,5 +1,5 @@
 // Where ids and random bytes come from. Nothing else draws them, so that a seed can make two runs agree.
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
 
 export interface Ids {
   /** A random GUID, in lower case. */
@@ -37,15 +37,16 @@ export function seededIds(seed: string): Ids {
   let drawn = 0
   const bytes = (length: number): Buffer => {
     const blocks: Buffer[] = []
-    for (let size = 0; size < length; size += 32) blocks.push(digest(`${stirred}:${drawn++}`))
+    for (let size = 0; size < length; size += 32)
+      blocks.push(Buffer.from(digest(`${stirred}:${drawn++}`), 'hex'))
     return Buffer.concat(blocks).subarray(0, length)
   }
   return {
-    guid: () => toGuid(bytes(16)),
+    guid: () => toGuid(bytes(16).toString('hex')),
     bytes,
     integer: (least, most) => least + (bytes(4).readUInt32BE() % (most - least + 1)),
     stir: by => {
-      stirred = digest(`${stirred}:${by}`).toString('hex')
+      stirred = digest(`${stirred}:${by}`)
     },
   }
 }
@@ -60,21 +61,18 @@ export function guidFrom(name: string): string {
   return toGuid(digest(name))
 }
 
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+function digest(text: string): string {
+  return hash('sha256', text)
 }
 
-/** Shapes 16 bytes as a version 4 GUID. */
-function toGuid(source: Buffer): string {
-  const bytes = Buffer.from(source.subarray(0, 16))
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
+/** Shapes the first 32 of some hexadecimal digits as a version 4 GUID. */
+function toGuid(hex: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) & 3)
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
   ].join('-')
 }

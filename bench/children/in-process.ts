@@ -1,10 +1,8 @@
 // Times what a test does before and between its cases, once in a fresh process and then again when everything is warm.
-import { builtInFixtures } from '../../src/fixtures/built-in.ts'
-import { toTenantDefinition } from '../../src/fixtures/definition.ts'
-import type { FixtureDocument } from '../../src/fixtures/document.ts'
-import { guidFrom } from '../../src/ids.ts'
+import { readBuiltIn } from '../../src/fixtures/built-in.ts'
+import { FixtureLibrary } from '../../src/fixtures/library.ts'
+import { randomIds } from '../../src/ids.ts'
 import { MemoryLog } from '../../src/state/log.ts'
-import { defaultSettings } from '../../src/state/settings.ts'
 import { State } from '../../src/state/state.ts'
 import { library } from '../support/places.ts'
 import { median } from '../support/series.ts'
@@ -57,22 +55,13 @@ answerParent(async (): Promise<InProcessFigures> => {
   }
 })
 
-/** A state with the built-in tenant, and what adds a copy of it under another id and domain. */
+/** A state with the built-in tenant, and what adds another like it, as the control surface does. */
 async function tenantMaker(): Promise<() => Promise<unknown>> {
-  const [document] = builtInFixtures()
-  if (document === undefined) throw new Error('There is no built-in tenant.')
   const log = new MemoryLog(new State(), { now: () => Date.now() })
-  const add = ({ tenant }: Pick<FixtureDocument, 'tenant'>) => {
-    const options = { settings: defaultSettings, generatedUsers: 0 }
-    const definition = toTenantDefinition({ ...document, tenant }, options)
-    return log.submit('createTenant', { definition })
-  }
-  await add(document)
-  let added = 0
-  return () => {
-    const domain = `tenant${added++}.onmicrosoft.com`
-    return add({ tenant: { ...document.tenant, id: guidFrom(domain), domains: [domain] } })
-  }
+  const fixtures = new FixtureLibrary(readBuiltIn(), { settings: {}, generatedUsers: 0 })
+  for (const { document } of fixtures.fixtures)
+    await log.submit('createTenant', { definition: fixtures.define(document) })
+  return () => log.submit('createTenant', { definition: fixtures.defineNew({}, randomIds) })
 }
 
 async function timing(work: () => Promise<unknown>): Promise<Timing> {

@@ -59,6 +59,8 @@ const ordinaryProperties = {
 
 type OrdinaryName = keyof typeof ordinaryProperties
 
+const ordinaryNames: ReadonlySet<string> = new Set(Object.keys(ordinaryProperties))
+
 export type RareName = Exclude<PropertyName, OrdinaryName>
 
 /** The properties that few users have. */
@@ -100,12 +102,16 @@ export const newAccount: User = {
 
 /** The user with other values in some properties. */
 export function withChanges(user: User, patch: UserPatch): User {
+  if (isOrdinaryPatch(patch)) return { ...user, ...patch }
   const given = Object.entries(patch).filter(([, value]) => value !== undefined)
   const ordinary = Object.fromEntries(given.filter(([name]) => isOrdinary(name)))
-  const others = given.filter(([name]) => !isOrdinary(name))
-  if (others.length === 0) return { ...user, ...ordinary }
-  const rare = { ...user.rare, ...Object.fromEntries(others) }
-  return { ...user, ...ordinary, rare: withoutEmpty(rare) }
+  const others = Object.fromEntries(given.filter(([name]) => !isOrdinary(name)))
+  return { ...user, ...ordinary, rare: withoutEmpty({ ...user.rare, ...others }) }
+}
+
+/** Whether a patch gives every user's properties alone, and a value to each. Most do, and then nothing has to be taken apart. */
+function isOrdinaryPatch(patch: UserPatch): patch is Partial<Pick<User, OrdinaryName>> {
+  return Object.entries(patch).every(([name, value]) => isOrdinary(name) && value !== undefined)
 }
 
 /** What another user principal name changes: the name, and the identity of that name. */
@@ -145,7 +151,7 @@ function withoutEmpty(rare: RareProperties): RareProperties {
 
 /** Whether every user has a place for the property; the others are in `rare`. */
 export function isOrdinary(name: string): name is OrdinaryName {
-  return Object.hasOwn(ordinaryProperties, name)
+  return ordinaryNames.has(name)
 }
 
 /**
