@@ -11,7 +11,7 @@ import { addRevocation } from './revocation.ts'
 import { delaysOf } from './settings.ts'
 import { consentKey } from './sign-ins.ts'
 import type { Tenant } from './tenant.ts'
-import { validFrom } from './tenant.ts'
+import { revocationsOf, validAfter } from './tenant.ts'
 import type { User } from './users.ts'
 import { changedProperties, reachOfRevocation, renaming, toDateTime, withChanges } from './users.ts'
 
@@ -149,11 +149,13 @@ function revoke(
   mark: Mark,
 ): AuditedActivity | undefined {
   if (reachOfRevocation(user) === 'nothing') return undefined
-  const { revocations, settings } = tenant
-  const before = validFrom(tenant, user).at
-  const earlier = revocations.get(user.id) ?? []
-  revocations.set(user.id, addRevocation(earlier, { ...mark, cause }, delaysOf(settings)))
-  return { activity: 'Update StsRefreshTokenValidFrom Timestamp', validFromBefore: before }
+  const earlier = revocationsOf(tenant, user)
+  const added = { ...mark, cause }
+  tenant.revocations.set(user.id, addRevocation(earlier, added, delaysOf(tenant.settings)))
+  return {
+    activity: 'Update StsRefreshTokenValidFrom Timestamp',
+    validFromBefore: validAfter(earlier, user).at,
+  }
 }
 
 /** They are in the order in which they were deleted. */

@@ -126,22 +126,25 @@ export function addRevocation(
   added: Revocation,
   delaysSeconds: readonly number[],
 ): readonly Revocation[] {
-  const sameCause = revocations.filter(({ cause }) => cause === added.cause)
   const others = revocations.filter(({ cause }) => cause !== added.cause)
-  const kept = [...others, ...stillNeeded(sameCause, added, delaysSeconds)]
+  const needed = stillNeeded(revocations, added, delaysSeconds)
+  if (others.length + needed.length === 0) return [added]
+  const kept = [...others, ...needed]
   return [...kept.sort((one, other) => one.position - other.position), added]
 }
 
+/** Of those of the same cause. */
 function stillNeeded(
   revocations: readonly Revocation[],
   added: Revocation,
   delaysSeconds: readonly number[],
 ): readonly Revocation[] {
+  if (revocations.length === 0 || delaysSeconds.every(delay => delay === 0)) return []
   const delays = delaysSeconds.filter(delay => delay > 0).map(delay => delay * 1000)
-  if (delays.length === 0) return []
   const horizon = added.at - Math.max(...delays)
-  const lastSeenByAll = revocations.findLastIndex(({ at }) => at <= horizon)
-  const kept = revocations.slice(Math.max(lastSeenByAll, 0))
+  const sameCause = revocations.filter(({ cause }) => cause === added.cause)
+  const lastSeenByAll = sameCause.findLastIndex(({ at }) => at <= horizon)
+  const kept = sameCause.slice(Math.max(lastSeenByAll, 0))
   const spacing = Math.min(1000, ...delays)
   const isClose = (mark: Mark) => Math.floor(mark.at / spacing) === Math.floor(added.at / spacing)
   // One of a later instant, on a clock that was set back since, does nothing that the new one does not do before.

@@ -160,15 +160,23 @@ function nameOf({ userPrincipalName }: User): string {
 }
 
 /** The instant before which the user's sign-in sessions are not valid: the last revocation, or the user's creation. */
-export function validFrom({ revocations }: Tenant, user: User): Mark {
-  const last = revocations.get(user.id)?.at(-1)
-  return last ?? { at: Date.parse(user.createdDateTime), position: 0 }
+export function validFrom(tenant: Tenant, user: User): Mark {
+  return validAfter(revocationsOf(tenant, user), user)
+}
+
+/** The same, of a user whose revocations are known. */
+export function validAfter(revocations: readonly Revocation[], user: User): Mark {
+  return revocations.at(-1) ?? { at: Date.parse(user.createdDateTime), position: 0 }
 }
 
 const NONE: readonly Revocation[] = []
 
+/** Oldest first. */
+export function revocationsOf({ revocations }: Tenant, { id }: User): readonly Revocation[] {
+  return revocations.get(id) ?? NONE
+}
+
 /** The revocations that count against the user's credentials. */
-export function revocationsAgainst({ revocations }: Tenant, user: User): readonly Revocation[] {
-  if (reachOfRevocation(user) !== 'everything') return NONE
-  return revocations.get(user.id) ?? NONE
+export function revocationsAgainst(tenant: Tenant, user: User): readonly Revocation[] {
+  return reachOfRevocation(user) === 'everything' ? revocationsOf(tenant, user) : NONE
 }
