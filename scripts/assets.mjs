@@ -14,13 +14,13 @@ export function writeAssets(folder) {
   const assets = join(folder, 'assets')
   mkdirSync(assets, { recursive: true })
   const contract = readYaml('openapi.yaml')
-  writeFileSync(join(assets, 'openapi.json'), JSON.stringify(contract))
+  writeFileSync(join(assets, 'openapi.json'), toAscii(contract))
   const fixtures = readdirSync(new URL('fixtures', root))
     .filter(name => name.endsWith('.yaml'))
     .sort()
   writeFileSync(
     join(assets, 'fixtures.json'),
-    JSON.stringify(
+    toAscii(
       fixtures.map(file => ({
         name: parsePath(file).name,
         document: readYaml(`fixtures/${file}`),
@@ -29,6 +29,17 @@ export function writeAssets(folder) {
   )
   copyFileSync(new URL('fixtures/fixture.schema.json', root), join(assets, 'fixture.schema.json'))
   return contract
+}
+
+/**
+ * JSON in ASCII alone. One other character, and Node keeps the text in two bytes a character, which takes three times as long to read and parse.
+ * @param {unknown} value
+ */
+function toAscii(value) {
+  return JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** @param {string} path */

@@ -45,7 +45,7 @@ export async function bundle() {
   })
   await bundleEntries()
   const contract = writeAssets(`${root}/dist`)
-  await writeValidators(contract, root, `${root}/dist/assets/validators.js`)
+  await writeValidators(contract, root, `${root}/dist/assets`)
   writeFileSync(
     `${root}/dist/THIRD-PARTY-LICENSES.txt`,
     licenseTexts(root, Object.keys(metafile.inputs)),

@@ -7,18 +7,27 @@ import { build } from 'esbuild'
 import { importTypeScript } from './import-typescript.mjs'
 
 /**
- * Writes a module whose default export maps JSON pointers into the contract to validate functions.
+ * Writes `validators.SURFACE.js` for each surface: a module whose default export maps JSON pointers into the contract to validate functions.
  * @param {object} contract
  * @param {string} root of the repository
- * @param {string} outfile
+ * @param {string} folder
  */
-export async function writeValidators(contract, root, outfile) {
+export async function writeValidators(contract, root, folder) {
   const { operationsOf } = await importTypeScript('src/contract/document.ts')
+  const operations = operationsOf(contract)
+  const surfaceOf = ({ id }) => id.slice(0, id.indexOf('.'))
+  for (const surface of new Set(operations.map(surfaceOf))) {
+    const own = operations.filter(operation => surfaceOf(operation) === surface)
+    await writeModule(contract, own, root, `${folder}/validators.${surface}.js`)
+  }
+}
+
+async function writeModule(contract, operations, root, outfile) {
   const { addContract, ajvOptions, referTo } = await importTypeScript('src/contract/ajv-options.ts')
   const ajv = new Ajv2020({ ...ajvOptions, code: { source: true, esm: true } })
   addFormats.default(ajv)
   addContract(ajv, contract)
-  const pointers = [...new Set(operationsOf(contract).flatMap(pointersOf))]
+  const pointers = [...new Set(operations.flatMap(pointersOf))]
   const references = pointers.map(pointer => referTo(contract, pointer).$ref)
   const names = new Map([...new Set(references)].map(($ref, index) => [$ref, `schemaAt${index}`]))
   for (const [$ref, name] of names) ajv.addSchema({ $ref }, name)

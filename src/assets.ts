@@ -9,7 +9,7 @@ export function readAsset(name: AssetName): string {
 }
 
 /** The module of a compiled asset; undefined where the program runs unbundled and has none. */
-export function findCompiledAsset(name: 'validators.js'): URL | undefined {
+export function findCompiledAsset(name: `validators.${string}.js`): URL | undefined {
   const url = new URL(`./assets/${name}`, import.meta.url)
   return existsSync(url) ? url : undefined
 }

@@ -6,6 +6,7 @@ import { createBareServer } from './bare-server.ts'
 import { stopwatch } from './clock.ts'
 import type { Contract } from './contract/contract.ts'
 import { readContract } from './contract/contract.ts'
+import type { Surface } from './contract/operations.ts'
 import { AnswerChecks } from './contract/responses.ts'
 import { productionHostsOf, routesOf } from './contract/routes.ts'
 import type { CompiledSchemas } from './contract/validators.ts'
@@ -32,8 +33,8 @@ import type { TokenJudge } from './tokens/judge.ts'
 export interface ServerOptions extends BareServerOptions {
   /** The contract as JSON. */
   readonly contractText: string
-  /** The contract's schemas compiled at build time; without them they are compiled when first used. */
-  readonly loadCompiledSchemas: (() => Promise<CompiledSchemas>) | undefined
+  /** What loads the schemas of a surface, compiled at build time; where there is nothing, they are compiled when first used. */
+  readonly findCompiledSchemas: (surface: Surface) => (() => Promise<CompiledSchemas>) | undefined
   readonly graphHandlers: GraphHandlers
   readonly signInHandlers: SignInHandlers
   readonly controlHandlers: ControlHandlers
@@ -72,11 +73,10 @@ export function createServer(
   options: ServerOptions,
   { document, operations }: Contract = readContract(options.contractText),
 ): FastifyInstance {
-  const validators = new Validators(document, options.loadCompiledSchemas)
   const productionHosts = productionHostsOf(operations)
   const routes = routesOf(operations)
   const app = createBareServer(options, routes)
-  guard(app, validators, [productionHosts, options.allowedHosts])
+  guard(app, [productionHosts, options.allowedHosts])
   app.addHook('preClose', done => {
     options.journal.close()
     done()
@@ -84,16 +84,18 @@ export function createServer(
 
   const closing = announceClosing(app)
   const faults = { ...options, sleep: options.sleep ?? sleepByTimer, closing }
-  const answerChecks = new AnswerChecks(validators, options.checkAnswers)
   const shared = {
-    validators,
-    answerChecks,
     allRoutes: routes,
     state: options.state,
     journal: options.journal,
     originOf: (request: Located) => options.publicUrl ?? originOf(request, productionHosts),
     logger: options.logger,
   }
+  const checksOf = (surface: Surface) => {
+    const validators = new Validators(document, options.findCompiledSchemas(surface))
+    return { validators, answerChecks: new AnswerChecks(validators, options.checkAnswers) }
+  }
+  const graphChecks = checksOf('graph')
   for (const { version, prefix } of graphAddresses) {
     const own = routes.filter(({ basePath }) => basePath === prefix)
     const { log, ids, judge, seal, clock, graphHandlers: handlers } = options
@@ -101,6 +103,7 @@ export function createServer(
       async surface =>
         graphPlugin(surface, {
           ...shared,
+          ...graphChecks,
           version,
           document,
           routes: own,
@@ -118,6 +121,7 @@ export function createServer(
   app.register(async surface =>
     signInPlugin(surface, {
       ...shared,
+      ...checksOf('signIn'),
       routes: routes.filter(({ operation }) => operation.id.startsWith('signIn.')),
       handlers: options.signInHandlers,
       services: { ...options, keys: options.issuer.keys },
@@ -128,6 +132,7 @@ export function createServer(
     controlPlugin(surface, {
       ...options,
       ...shared,
+      ...checksOf('control'),
       routes: routes.filter(({ operation }) => operation.id.startsWith('control.')),
       handlers: options.controlHandlers,
       createBareServer: () => createBareServer({ ...options, serverFactory: undefined }),
@@ -149,12 +154,8 @@ function announceClosing(app: FastifyInstance): AbortSignal {
   return closing.signal
 }
 
-/** Has the first request wait for the validators, which the start need not, and refuses other hosts. */
-function guard(
-  app: FastifyInstance,
-  validators: Validators,
-  allowedHosts: readonly ReadonlySet<string>[],
-): void {
+/** Has the first request to a surface wait for its validators, which the start need not, and refuses other hosts. */
+function guard(app: FastifyInstance, allowedHosts: readonly ReadonlySet<string>[]): void {
   let lastAnswered: string | undefined
   const refuseOtherHosts = (request: IncomingMessage): void => {
     const host = requestedHost(request)
@@ -166,7 +167,8 @@ function guard(
   app.addHook('onRequest', (request, _, done) => {
     request.startedAt = stopwatch()
     const { raw } = request
-    if (validators.loaded) {
+    const { validators } = request.server
+    if (validators === undefined || validators.loaded) {
       refuseOtherHosts(raw)
       done()
     } else {

@@ -2,6 +2,7 @@
 import type { Understudy, UnderstudyOptions } from './api.ts'
 import { findCompiledAsset, readAsset } from './assets.ts'
 import { systemClock } from './clock.ts'
+import type { Surface } from './contract/operations.ts'
 import type { CompiledSchemas } from './contract/validators.ts'
 import { controlHandlers } from './control/handlers.ts'
 import { embed } from './embedded.ts'
@@ -57,7 +58,7 @@ export async function createUnderstudy(
 
   const serverOptions: ServerOptions = {
     contractText: readAsset('openapi.json'),
-    loadCompiledSchemas: compiledSchemas(),
+    findCompiledSchemas: findCompiled,
     graphHandlers,
     signInHandlers,
     controlHandlers,
@@ -141,8 +142,9 @@ async function startWatching(
   })
 }
 
-function compiledSchemas(): ServerOptions['loadCompiledSchemas'] {
-  const url = findCompiledAsset('validators.js')
+/** What loads a surface's schemas; undefined where they are not compiled. */
+function findCompiled(surface: Surface): (() => Promise<CompiledSchemas>) | undefined {
+  const url = findCompiledAsset(`validators.${surface}.js`)
   if (url === undefined) return undefined
   return async () => {
     const module: { readonly default: CompiledSchemas } = await import(url.href)

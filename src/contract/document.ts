@@ -116,11 +116,11 @@ export interface Operation {
   readonly isAction: boolean
   /** An OData function without parameters: also reachable by its qualified name, and with parentheses. */
   readonly isFunction: boolean
+  /** Read when first asked for, as the responses are: most operations of a large contract are never called. */
   readonly parameters: readonly Parameter[]
   readonly body:
     | { readonly required: boolean; readonly content: Readonly<Record<string, string>> }
     | undefined
-  /** Read when first asked for: most operations of a large contract are never called. */
   readonly responses: ReadonlyMap<number, Response>
   /** `default`: what an answer of a status without a response of its own is like; no handler may give one. */
   readonly otherResponse: Response | undefined
@@ -153,6 +153,7 @@ function readOperation(
   const item = follow<PathItem>(document, itemPointer).value
   const pointer = `${itemPointer}/${method}`
   const operation = follow<OperationObject>(document, pointer).value
+  let parameters: Operation['parameters'] | undefined
   let responses: Operation['responses'] | undefined
   let otherResponse: Response | undefined
   return {
@@ -163,10 +164,13 @@ function readOperation(
     bodyLimitBytes: readNumber(operation['x-body-limit-bytes']),
     isAction: operation['x-ms-docs-operation-type'] === 'action',
     isFunction: operation['x-ms-docs-operation-type'] === 'function',
-    parameters: [
-      ...readParameters(document, item.parameters ?? [], `${itemPointer}/parameters`),
-      ...readParameters(document, operation.parameters ?? [], `${pointer}/parameters`),
-    ],
+    get parameters() {
+      parameters ??= [
+        ...readParameters(document, item.parameters ?? [], `${itemPointer}/parameters`),
+        ...readParameters(document, operation.parameters ?? [], `${pointer}/parameters`),
+      ]
+      return parameters
+    },
     body:
       operation.requestBody === undefined
         ? undefined

@@ -5,6 +5,7 @@ import type { OperationIdOf, Output, Surface } from './operations.ts'
 import type { ErrorAnswers, Outcome, RawRequest, Registration, Started } from './perform.ts'
 import { answerError, finish, finishInTurns, isLongOutput, start } from './perform.ts'
 import type { Route } from './routes.ts'
+import type { Validators } from './validators.ts'
 import { breakOff, send, sendInTurns } from './wire.ts'
 
 /** Every method that the server routes; others are unknown to it wherever they are sent. */
@@ -24,6 +25,10 @@ declare module 'fastify' {
     /** The operation a route serves; absent where nothing in the contract matches. */
     operation?: Operation
   }
+  interface FastifyInstance {
+    /** Of the surface that this is an instance for. */
+    validators?: Validators
+  }
   interface FastifyRequest {
     /** By the stopwatch; 0 for a request whose address cannot be read. */
     startedAt: number
@@ -38,6 +43,7 @@ export function registerSurface<S extends Surface, Context>(
   routes: readonly Route[],
   registration: Registration<S, Context>,
 ): void {
+  app.decorate('validators', registration.validators)
   app.decorateRequest('isCutShort', false)
   for (const { operation, path } of routes) {
     const { id } = operation

@@ -26,6 +26,31 @@ export function productionHostsOf(operations: readonly Operation[]): ReadonlySet
   return new Set(production.map(url => new URL(url).host))
 }
 
+/** The operations that a path has by whatever methods. @param url path and query, as in a request */
+export function operationsAt(routes: readonly Route[], url: string): readonly Operation[] {
+  const wanted = segmentsOf(decodeURI(pathOf(url)))
+  return routes
+    .filter(({ basePath, path }) => matches(segmentsOf(basePath + path), wanted))
+    .map(route => route.operation)
+}
+
+/** Of a request's target, which may be absolute. */
+export function pathOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?', 1)[0] ?? ''
+}
+
+/** Those that are not empty. */
+export function segmentsOf(path: string): readonly string[] {
+  return path.split('/').filter(segment => segment !== '')
+}
+
+function matches(known: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    known.length === wanted.length &&
+    known.every((segment, index) => segment.startsWith('{') || segment === wanted[index])
+  )
+}
+
 function pathsOf({ path, isAction, isFunction }: Operation): readonly string[] {
   if (!isAction && !isFunction) return [path]
   const split = path.lastIndexOf('/') + 1

@@ -28,7 +28,7 @@ export class Validators {
   readonly #document: ContractDocument
   readonly #loadCompiled: (() => Promise<CompiledSchemas>) | undefined
   readonly #checks = new Map<string, Validate>()
-  #compile: ((pointer: string) => CompiledSchema) | undefined
+  #compile: Compiler | undefined
 
   /** @param loadCompiled the schemas compiled at build time, if they were */
   constructor(document: ContractDocument, loadCompiled?: () => Promise<CompiledSchemas>) {
@@ -63,9 +63,20 @@ export class Validators {
   }
 }
 
-async function loadCompiler(
-  document: ContractDocument,
-): Promise<(pointer: string) => CompiledSchema> {
+type Compiler = (pointer: string) => CompiledSchema
+
+/** A schema is compiled once a process, however many doubles check by it. */
+const compilers = new WeakMap<ContractDocument, Promise<Compiler>>()
+
+function loadCompiler(document: ContractDocument): Promise<Compiler> {
+  const known = compilers.get(document)
+  if (known !== undefined) return known
+  const loading = makeCompiler(document)
+  compilers.set(document, loading)
+  return loading
+}
+
+async function makeCompiler(document: ContractDocument): Promise<Compiler> {
   // By the default export: all that a bundler gives of a CommonJS package imported at run time.
   const [{ default: ajvModule }, { default: formats }] = await Promise.all([
     import('ajv/dist/2020.js'),
@@ -74,10 +85,16 @@ async function loadCompiler(
   const ajv: Ajv2020 = new ajvModule.Ajv2020(ajvOptions)
   formats.default(ajv)
   addContract(ajv, document)
-  return pointer => ajv.compile(referTo(document, pointer))
+  const compiled = new Map<string, CompiledSchema>()
+  return pointer => {
+    const { $ref } = referTo(document, pointer)
+    const schema = compiled.get($ref) ?? ajv.compile({ $ref })
+    compiled.set($ref, schema)
+    return schema
+  }
 }
 
-function lookUpIn(compiled: CompiledSchemas): (pointer: string) => CompiledSchema {
+function lookUpIn(compiled: CompiledSchemas): Compiler {
   return pointer => {
     const schema = compiled[pointer]
     if (schema === undefined)

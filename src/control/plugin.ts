@@ -7,6 +7,7 @@ import { DEEPEST_NESTING, readJsonBodies } from '../contract/json-bodies.ts'
 import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
 import type { AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
+import { operationsAt } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
 import type { Logger } from '../logger.ts'
 import { demandKey, refuseOtherOrigins } from './access.ts'
@@ -85,21 +86,21 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
   serveDocumentation(app, options)
 }
 
-/** A path of the contract by a method it does not have there: 405, with those it has. */
+/** A path of the contract by a method it does not have there: 405, with those it has. One route for all, as each takes its time at the start. */
 function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): void {
-  for (const path of new Set(routes.map(({ path }) => path))) {
-    const allowed = routes.filter(route => route.path === path).map(route => route.operation.method)
-    app.route({
-      method: HTTP_METHODS.filter(method => !allowed.some(known => known === method)),
-      url: path,
-      handler: ({ method }) => {
-        const allow = allowed.join(', ')
-        throw new Problem(405, `${path} does not take ${method}. It takes: ${allow}.`, {
-          headers: { allow },
-        })
-      },
-    })
-  }
+  app.route({
+    method: [...HTTP_METHODS],
+    url: '/_understudy/*',
+    handler: ({ method, url }, reply) => {
+      const operations = operationsAt(routes, url)
+      const [operation] = operations
+      if (operation === undefined) return reply.callNotFound()
+      const allow = operations.map(known => known.method).join(', ')
+      throw new Problem(405, `${operation.path} does not take ${method}. It takes: ${allow}.`, {
+        headers: { allow },
+      })
+    },
+  })
 }
 
 /** As the contract says; the page that shows the contract needs none, for a browser has no way to send one. */

@@ -27,7 +27,7 @@ export function graphServicePrincipal(tenant: Tenant): ServicePrincipal {
     createdDateTime: tenant.definition.createdDateTime,
     signInAudience: 'AzureADMultipleOrgs',
     servicePrincipalNames: [GRAPH_URI, GRAPH_APP_ID],
-    appRoles: [...graphRoles],
-    oauth2PermissionScopes: [...graphScopes],
+    appRoles: graphRoles(),
+    oauth2PermissionScopes: graphScopes(),
   }
 }

@@ -28,14 +28,14 @@ export function permissionIdOf({ id }: Application, kind: 'Scope' | 'Role', name
 }
 
 /** Those of Microsoft Graph that the double knows. */
-export const graphScopes: readonly Scope[] = Object.entries(graphScopeIds).map(([name, id]) =>
-  toScope(name, id),
-)
+export function graphScopes(): Scope[] {
+  return Object.entries(graphScopeIds).map(([name, id]) => toScope(name, id))
+}
 
 /** Those of Microsoft Graph that the double knows. */
-export const graphRoles: readonly Role[] = Object.entries(graphRoleIds).map(([name, id]) =>
-  toRole(name, id),
-)
+export function graphRoles(): Role[] {
+  return Object.entries(graphRoleIds).map(([name, id]) => toRole(name, id))
+}
 
 function toScope(value: string, id: string): Scope {
   return {

@@ -54,7 +54,7 @@ export const listRoleDefinitions: Handler<
   GraphContext
 > = (request, context) => {
   assertMayReadRoles(context)
-  return listEntities(context, request, definitions, allDefinitions)
+  return listEntities(context, request, definitions, allDefinitions())
 }
 
 export const getRoleDefinition: Handler<'graph.roleManagement.getRoleDefinition', GraphContext> = (
@@ -63,7 +63,7 @@ export const getRoleDefinition: Handler<'graph.roleManagement.getRoleDefinition'
 ) => {
   assertMayReadRoles(context)
   const wanted = roleDefinitionId.toLowerCase()
-  const found = allDefinitions.find(({ id }) => id === wanted)
+  const found = allDefinitions().find(({ id }) => id === wanted)
   return getEntity(context, query.$select, definitions, found, roleDefinitionId)
 }
 
@@ -87,16 +87,18 @@ function toAssignment({ principalId, roleId }: RoleAssignment): Assignment {
 const REVOKING = 'microsoft.directory/users/invalidateAllRefreshTokens'
 
 /** Of what a role may do, only what the double enforces. */
-const allDefinitions: readonly Definition[] = Object.entries(roleIds).map(([displayName, id]) => ({
-  id,
-  description: isRoleName(displayName) ? roleDescriptions[displayName] : null,
-  displayName,
-  isBuiltIn: true,
-  isEnabled: true,
-  resourceScopes: ['/'],
-  templateId: id,
-  version: '1',
-  rolePermissions: [
-    { allowedResourceActions: holdsAction('revoke', [id]) ? [REVOKING] : [], condition: null },
-  ],
-}))
+function allDefinitions(): readonly Definition[] {
+  return Object.entries(roleIds).map(([displayName, id]) => ({
+    id,
+    description: isRoleName(displayName) ? roleDescriptions[displayName] : null,
+    displayName,
+    isBuiltIn: true,
+    isEnabled: true,
+    resourceScopes: ['/'],
+    templateId: id,
+    version: '1',
+    rolePermissions: [
+      { allowedResourceActions: holdsAction('revoke', [id]) ? [REVOKING] : [], condition: null },
+    ],
+  }))
+}

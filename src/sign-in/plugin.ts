@@ -4,6 +4,7 @@ import type { Operation } from '../contract/document.ts'
 import { answerErrors, registerSurface } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
+import { operationsAt } from '../contract/routes.ts'
 import type { Validators } from '../contract/validators.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { decorateRequests } from '../faults/detour.ts'
@@ -23,7 +24,7 @@ import { pageHeaders } from './page-output.ts'
 import { renderPage } from './pages/render.ts'
 import { recordInto } from './record.ts'
 import { toSignInError } from './request-errors.ts'
-import { answerUnmatched, operationsAt } from './unmatched.ts'
+import { answerUnmatched } from './unmatched.ts'
 
 export interface SignInOptions {
   /** Of all surfaces. */
@@ -109,7 +110,7 @@ function errorAnswer(
     now: timeIn(services.state, identify(request, services).tenant?.definition.id, services.clock),
   }
   // Where the path has other methods only, as they would answer.
-  const operation = request.routeOptions.config.operation ?? operationsAt(routes, request)[0]
+  const operation = request.routeOptions.config.operation ?? operationsAt(routes, request.url)[0]
   if (operation !== undefined && answersWithPages(operation)) {
     const { html, contentSecurityPolicy } = renderPage(toErrorView(refusal, trace))
     const headers = { ...commonHeaders(request), ...pageHeaders(contentSecurityPolicy), ...planned }

@@ -4,6 +4,7 @@ import type { Operation } from '../contract/document.ts'
 import { HTTP_METHODS } from '../contract/register.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
+import { operationsAt, pathOf, segmentsOf } from '../contract/routes.ts'
 import { send } from '../contract/wire.ts'
 import type { State } from '../state/state.ts'
 import { isCalledByPages, isDiscovery, preflightHeaders } from './cors.ts'
@@ -21,7 +22,7 @@ export function answerUnmatched(
       method: [...HTTP_METHODS],
       url: `/:authorityTenant/${corner}/*`,
       handler: (request, reply) => {
-        const operations = operationsAt(routes, request)
+        const operations = operationsAt(routes, request.url)
         if (operations.length > 0) {
           const headers = { ...commonHeaders(request), ...preflight(request, operations, state) }
           return send(reply, { status: 200, headers })
@@ -31,17 +32,6 @@ export function answerUnmatched(
       },
     })
   }
-}
-
-/** The operations that the request's path has by whatever methods. */
-export function operationsAt(
-  routes: readonly Route[],
-  { url }: FastifyRequest,
-): readonly Operation[] {
-  const wanted = segmentsOf(decodeURI(pathOf(url)))
-  return routes
-    .filter(({ path }) => matches(segmentsOf(path), wanted))
-    .map(route => route.operation)
 }
 
 /** What a browser is told that asks what pages may send. @throws SignInError 900561 for any other method, as the service has it */
@@ -65,21 +55,5 @@ function noSuchEndpoint({ method, url }: FastifyRequest): Error {
   return signInErrors.own(
     404,
     `${method} ${pathOf(url)} is no operation of the sign-in surface. It has the endpoints of version 2.0, such as /{tenant}/oauth2/v2.0/token; /_understudy/docs lists them.`,
-  )
-}
-
-/** Of a request's target, which may be absolute. */
-function pathOf(url: string): string {
-  return url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?', 1)[0] ?? ''
-}
-
-function segmentsOf(path: string): readonly string[] {
-  return path.split('/').filter(segment => segment !== '')
-}
-
-function matches(known: readonly string[], wanted: readonly string[]): boolean {
-  return (
-    known.length === wanted.length &&
-    known.every((segment, index) => segment.startsWith('{') || segment === wanted[index])
   )
 }

@@ -100,19 +100,15 @@ export type UserAction = keyof typeof tables
 
 type ReachById = ReadonlyMap<string, 'all' | ReadonlySet<string>>
 
-const reachByAction: Readonly<Record<UserAction, ReachById>> = {
-  revoke: byId(tables.revoke),
-  create: byId(tables.create),
-  update: byId(tables.update),
-  enable: byId(tables.enable),
-  rename: byId(tables.rename),
-  immutableId: byId(tables.immutableId),
-  contact: byId(tables.contact),
-  lifeCycle: byId(tables.lifeCycle),
-  resetPassword: byId(tables.resetPassword),
-  delete: byId(tables.delete),
-  restore: byId(tables.restore),
-  purge: byId(tables.purge),
+/** Made when it is first asked for. */
+const reachByAction = new Map<UserAction, ReachById>()
+
+function reachIn(action: UserAction): ReachById {
+  const known = reachByAction.get(action)
+  if (known !== undefined) return known
+  const reach = byId(tables[action])
+  reachByAction.set(action, reach)
+  return reach
 }
 
 function byId(table: Table): ReachById {
@@ -129,7 +125,7 @@ function reachOf(reach: Reach): 'all' | ReadonlySet<string> {
 
 /** Whether any of the roles holds the right at all. Role template ids. */
 export function holdsAction(action: UserAction, roles: readonly string[]): boolean {
-  return roles.some(role => reachByAction[action].has(role))
+  return roles.some(role => reachIn(action).has(role))
 }
 
 /** Whether somebody with these roles may do it to somebody with those. Role template ids. */
@@ -139,7 +135,7 @@ export function mayAct(
   targetRoles: readonly string[],
 ): boolean {
   return actorRoles.some(role => {
-    const reach = reachByAction[action].get(role)
+    const reach = reachIn(action).get(role)
     return (
       reach !== undefined && (reach === 'all' || targetRoles.every(target => reach.has(target)))
     )
@@ -151,7 +147,7 @@ export function rolesThatMay(
   action: UserAction,
   targetRoles: readonly string[],
 ): readonly string[] {
-  return [...reachByAction[action].keys()]
+  return [...reachIn(action).keys()]
     .filter(role => mayAct(action, [role], targetRoles))
     .map(roleName)
 }

@@ -37,6 +37,8 @@ t.test('An address of the control surface', async t => {
       ['GET /_understudy/tokens', 'POST'],
       ['POST /_understudy/health', 'GET'],
       ['PUT /_understudy/reset', 'POST'],
+      ['PUT /_understudy/users/adele', 'DELETE, PATCH'],
+      ['GET /_understudy/snapshots/before/restore', 'POST'],
     ] as const) {
       const reply = await control(understudy, line)
       isProblem(t, reply, 405, { detail: new RegExp(allowed) })
