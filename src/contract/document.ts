@@ -135,7 +135,7 @@ export interface Operation {
 
 const METHODS = ['delete', 'get', 'patch', 'post', 'put'] as const
 
-/** All operations of the contract, in its order. Throws on a reference that leads nowhere. */
+/** All operations of the contract, in its order. Throws on a reference that leads nowhere: at once, or when what is read later is asked for. */
 export function operationsOf(document: ContractDocument): readonly Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter(method => item[method] !== undefined).map(method =>
