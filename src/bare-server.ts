@@ -44,6 +44,7 @@ export function createBareServer(
   const settings = settingsOf(options)
   const app = Fastify(serverFactory === undefined ? settings : { ...settings, serverFactory })
   app.decorateRequest('startedAt', 0)
+  app.decorateRequest('operation', undefined)
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error)
     if (problem.status >= 500) logger.error({ requestId: request.id, error }, 'failed')
@@ -94,7 +95,7 @@ function logRequests(app: FastifyInstance, logger: Logger): void {
   app.addHook('onResponse', (request, reply, done) => {
     const line = {
       requestId: request.id,
-      operationId: request.routeOptions.config.operation?.id,
+      operationId: request.operation?.id,
       method: request.method,
       path: safePath(request.url, 'withoutQuery'),
       status: reply.statusCode,

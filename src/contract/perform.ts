@@ -19,7 +19,7 @@ export type RoutedRequest = Pick<RawRequest, UsedMember>
 
 /** As Fastify gives it. */
 export type RawRequest = FastifyRequest<{
-  Params: Record<string, string>
+  Params: Readonly<Record<string, string | undefined>>
   Querystring: Record<string, string | string[]>
 }>
 
@@ -78,7 +78,7 @@ export interface Detour {
 export type Outcome = Answer | BrokenConnection
 
 /**
- * @param operation undefined where nothing in the contract matches. Given, because asking a request for it makes an object of a dozen members
+ * @param operation undefined where nothing in the contract matches
  * @param answer undefined where the connection was ended instead
  * @param error what was thrown, where that is what was answered
  */

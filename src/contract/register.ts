@@ -1,35 +1,22 @@
-// Turns the operations of one surface into routes of Fastify: what performing one comes to is put on the wire.
+// Has Fastify serve the operations of one surface: what performing one comes to is put on the wire.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from './document.ts'
 import type { OperationIdOf, Output, Surface } from './operations.ts'
 import type { ErrorAnswers, Outcome, RawRequest, Registration, Started } from './perform.ts'
 import { answerError, finish, finishInTurns, isLongOutput, start } from './perform.ts'
-import type { Route } from './routes.ts'
+import type { OperationRouter } from './routing.ts'
+import { HTTP_METHODS, toRoutePattern } from './routing.ts'
 import type { Validators } from './validators.ts'
 import { breakOff, send, sendInTurns } from './wire.ts'
 
-/** Every method that the server routes; others are unknown to it wherever they are sent. */
-export const HTTP_METHODS = [
-  'DELETE',
-  'GET',
-  'HEAD',
-  'OPTIONS',
-  'PATCH',
-  'POST',
-  'PUT',
-  'TRACE',
-] as const
-
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The operation a route serves; absent where nothing in the contract matches. */
-    operation?: Operation
-  }
   interface FastifyInstance {
     /** Of the surface that this is an instance for. */
     validators?: Validators
   }
   interface FastifyRequest {
+    /** The one it is for, from the surface's first hook on; undefined where nothing in the contract matches. */
+    operation: Operation | undefined
     /** By the stopwatch; 0 for a request whose address cannot be read. */
     startedAt: number
     /** Whether the connection is to end in the middle of the answer. */
@@ -37,31 +24,51 @@ declare module 'fastify' {
   }
 }
 
-/** Adds to `app` the routes whose operations belong to the surface. The validators must be loaded before the first request is handled. */
+/** Where a surface is, and what it has there. */
+export interface Placement {
+  /** Addresses below the prefix of the instance, as routers write them, that lead to the surface by whatever method. */
+  readonly places: readonly string[]
+  /** Of the surface's routes. */
+  readonly router: OperationRouter
+  /** Answers what comes to a place and has no operation. */
+  readonly unmatched: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+}
+
+/**
+ * Has `app` serve the operations of the surface. Hooks that are added after it know the operation. The validators must be loaded before the
+ * first request is handled.
+ */
 export function registerSurface<S extends Surface, Context>(
   app: FastifyInstance,
-  routes: readonly Route[],
+  { places, router, unmatched }: Placement,
   registration: Registration<S, Context>,
 ): void {
   app.decorate('validators', registration.validators)
   app.decorateRequest('isCutShort', false)
-  for (const { operation, path } of routes) {
-    const { id } = operation
-    if (!belongsTo(registration.surface, id)) continue
-    app.route<{ Params: RawRequest['params']; Querystring: RawRequest['query'] }>({
-      method: operation.method,
-      url: toRoutePattern(path),
-      config: { operation },
-      ...(operation.bodyLimitBytes !== undefined && { bodyLimit: operation.bodyLimitBytes }),
-      handler: (request, reply) => serve(request, reply, operation, id, registration),
-    })
+  app.addHook('onRequest', (request, _, done) => {
+    const found = router.find(request.method, request.url)
+    if (found?.operation !== undefined) {
+      request.operation = found.operation
+      request.params = found.params
+    }
+    done()
+  })
+  const handler = (request: RawRequest, reply: FastifyReply) => {
+    const { operation } = request
+    return operation !== undefined && belongsTo(registration.surface, operation.id)
+      ? serve(request, reply, operation, operation.id, registration)
+      : unmatched(request, reply)
+  }
+  for (const url of places) app.route<RawRoute>({ method: [...HTTP_METHODS], url, handler })
+  for (const { operation, path } of router.routes) {
+    const { method, bodyLimitBytes: bodyLimit } = operation
+    // Of a body's limit Fastify must know before it reads it.
+    if (bodyLimit !== undefined)
+      app.route<RawRoute>({ method, url: toRoutePattern(path), bodyLimit, handler })
   }
 }
 
-/** A path of the contract as routers write it. */
-export function toRoutePattern(path: string): string {
-  return path.replaceAll('{', ':').replaceAll('}', '')
-}
+type RawRoute = { Params: RawRequest['params']; Querystring: RawRequest['query'] }
 
 /** Whether an operation is one of the surface. */
 export function belongsTo<S extends Surface>(surface: S, id: string): id is OperationIdOf<S> {
@@ -120,7 +127,6 @@ function deliver(request: FastifyRequest, reply: FastifyReply, outcome: Outcome)
 /** Has `app` answer whatever is thrown while it serves a request in the surface's own shape. */
 export function answerErrors(app: FastifyInstance, errors: ErrorAnswers<FastifyRequest>): void {
   app.setErrorHandler((error, request, reply) => {
-    const { operation } = request.routeOptions.config
-    return deliver(request, reply, answerError(request, operation, error, errors))
+    return deliver(request, reply, answerError(request, request.operation, error, errors))
   })
 }

@@ -4,7 +4,7 @@ import type { Input, OperationId } from './operations.ts'
 import type { SchemaError, Validators } from './validators.ts'
 
 export interface RawRequest {
-  readonly path: Readonly<Record<string, string>>
+  readonly path: Readonly<Record<string, string | undefined>>
   readonly query: Readonly<Record<string, string | string[]>>
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** The parsed body; undefined when none was sent. */

@@ -1,7 +1,20 @@
-// Finds what a method and a path lead to, as the server itself does: the same router, set up in the same way.
+// Finds the operation that a method and a path lead to, by the same router as the server's own, set up in the same way.
 import findMyWay from 'find-my-way'
+import type { Operation } from './document.ts'
 import type { RoutedRequest } from './perform.ts'
-import { HTTP_METHODS } from './register.ts'
+import type { Route } from './routes.ts'
+
+/** Every method that the server routes; others are unknown to it wherever they are sent. */
+export const HTTP_METHODS = [
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+  'TRACE',
+] as const
 
 /** Characters that Node.js reads of a request's head, its first line and its headers, before it answers 431. */
 export const LONGEST_HEAD = 16_384
@@ -25,59 +38,61 @@ export const routerOptions = {
   ignoreDuplicateSlashes: true,
 } as const
 
-export interface Found<Target> {
+/** A path of the contract as routers write it: `/users/:userId`. */
+export function toRoutePattern(path: string): string {
+  return path.replaceAll('{', ':').replaceAll('}', '')
+}
+
+export interface Found {
   /** Undefined where no route matches. */
-  readonly target: Target | undefined
+  readonly operation: Operation | undefined
   readonly params: RoutedRequest['params']
   readonly query: RoutedRequest['query']
 }
 
-/** The router takes an empty name for none. */
-const UNMATCHED = '*'
+/** In the place of an operation's id. The router finds nothing where it cannot read an address, so that elsewhere it must find something. */
+const UNMATCHED = 'unmatched'
 
-export class Router<Target> {
-  readonly #router = findMyWay(routerOptions)
-  readonly #targets = new Map<string, Target>()
+/**
+ * Made by the first search. The server's own router leads to a surface, and this one from there: a route of Fastify takes 0.1 ms to add, and
+ * every start would wait for all of them.
+ */
+export class OperationRouter {
+  readonly routes: readonly Route[]
+  readonly #operations = new Map<string, Operation>()
+  #router: ReturnType<typeof findMyWay> | undefined
 
-  /** @param basePath below which everything is */
-  constructor(basePath: string) {
-    this.#add([...HTTP_METHODS], basePath, UNMATCHED)
-    this.#add([...HTTP_METHODS], `${basePath}/*`, UNMATCHED)
-  }
-
-  /** @param path as routers write it: `/v1.0/users/:userId` */
-  add(method: (typeof HTTP_METHODS)[number], path: string, target: Target): void {
-    const name = `${method} ${path}`
-    this.#targets.set(name, target)
-    this.#add([method], path, name)
+  constructor(routes: readonly Route[]) {
+    this.routes = routes
   }
 
   /**
-   * Undefined where the address cannot be read, or is outside of the base path.
-   * @param url path and query
+   * Undefined where the address cannot be read.
+   * @param url path, from the root, and query
    */
-  find(method: string, url: string): Found<Target> | undefined {
+  find(method: string, url: string): Found | undefined {
+    this.#router ??= this.#make()
     const known = HTTP_METHODS.find(one => one === method)
     const found = known === undefined ? null : this.#router.find(known, url)
     if (found === null) return undefined
-    const name: unknown = found.store
-    if (typeof name !== 'string') return undefined
+    const id: unknown = found.store
     return {
-      target: this.#targets.get(name),
-      params: textsOf(found.params),
+      operation: typeof id === 'string' ? this.#operations.get(id) : undefined,
+      params: found.params,
       query: found.searchParams,
     }
   }
 
-  #add(methods: (typeof HTTP_METHODS)[number][], path: string, name: string): void {
-    this.#router.on(methods, path, unused, name)
+  #make(): ReturnType<typeof findMyWay> {
+    const router = findMyWay(routerOptions)
+    router.on([...HTTP_METHODS], '/*', unused, UNMATCHED)
+    for (const { operation, basePath, path } of this.routes) {
+      const { id, method } = operation
+      this.#operations.set(id, operation)
+      router.on(method, toRoutePattern(basePath + path), unused, id)
+    }
+    return router
   }
-}
-
-function textsOf(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const texts: Record<string, string> = {}
-  for (const [name, text] of Object.entries(params)) if (text !== undefined) texts[name] = text
-  return texts
 }
 
 function unused(): never {

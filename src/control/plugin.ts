@@ -1,13 +1,15 @@
 // The control surface: access, JSON bodies, routes and problem documents.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { onDeparture } from '../contract/departure.ts'
 import type { Operation } from '../contract/document.ts'
 import type { UnreadableBody } from '../contract/json-bodies.ts'
 import { DEEPEST_NESTING, readJsonBodies } from '../contract/json-bodies.ts'
-import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
+import type { Placement } from '../contract/register.ts'
+import { answerErrors, registerSurface } from '../contract/register.ts'
 import type { AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import { operationsAt } from '../contract/routes.ts'
+import { OperationRouter } from '../contract/routing.ts'
 import type { Validators } from '../contract/validators.ts'
 import type { Logger } from '../logger.ts'
 import { demandKey, refuseOtherOrigins } from './access.ts'
@@ -42,13 +44,6 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
 
   readJsonBodies(app, { unreadable: reason => unreadable[reason]() })
 
-  app.addHook('onRequest', (request, _, done) => {
-    refuseOtherOrigins(request)
-    if (controlKey !== undefined && needsKey(request.routeOptions.config.operation))
-      demandKey(request, controlKey)
-    done()
-  })
-
   answerErrors(app, {
     answerChecks,
     toAnswer: (error, request) => {
@@ -58,7 +53,12 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     },
   })
 
-  registerSurface<'control', ControlContext>(app, routes, {
+  const placement: Placement = {
+    places: ['/_understudy/*'],
+    router: new OperationRouter(routes),
+    unmatched: (request, reply) => refuseOtherMethods(request, reply, routes),
+  }
+  registerSurface<'control', ControlContext>(app, placement, {
     surface: 'control',
     handlers,
     validators,
@@ -82,24 +82,30 @@ export function controlPlugin(app: FastifyInstance, options: ControlOptions): vo
     }),
   })
 
-  refuseOtherMethods(app, routes)
+  app.addHook('onRequest', (request, _, done) => {
+    refuseOtherOrigins(request)
+    if (controlKey !== undefined && needsKey(request.operation)) demandKey(request, controlKey)
+    done()
+  })
+
   serveDocumentation(app, options)
 }
 
-/** A path of the contract by a method it does not have there: 405, with those it has. One route for all, as each takes its time at the start. */
-function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): void {
-  app.route({
-    method: [...HTTP_METHODS],
-    url: '/_understudy/*',
-    handler: ({ method, url }, reply) => {
-      const operations = operationsAt(routes, url)
-      const [operation] = operations
-      if (operation === undefined) return reply.callNotFound()
-      const allow = operations.map(known => known.method).join(', ')
-      throw new Problem(405, `${operation.path} does not take ${method}. It takes: ${allow}.`, {
-        headers: { allow },
-      })
-    },
+/** A path of the contract by a method it does not have there: 405, with those it has. */
+function refuseOtherMethods(
+  { method, url }: FastifyRequest,
+  reply: FastifyReply,
+  routes: readonly Route[],
+): FastifyReply {
+  const operations = operationsAt(routes, url)
+  const [operation] = operations
+  if (operation === undefined) {
+    reply.callNotFound()
+    return reply
+  }
+  const allow = operations.map(known => known.method).join(', ')
+  throw new Problem(405, `${operation.path} does not take ${method}. It takes: ${allow}.`, {
+    headers: { allow },
   })
 }
 

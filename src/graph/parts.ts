@@ -2,13 +2,12 @@
 import { stopwatch } from '../clock.ts'
 import { IN_PROCESS_SIGNAL } from '../contract/departure.ts'
 import type { Operation } from '../contract/document.ts'
-import type { OperationIdOf } from '../contract/operations.ts'
 import type { ErrorAnswers, Outcome, Registration } from '../contract/perform.ts'
 import { answerError, perform } from '../contract/perform.ts'
-import { belongsTo, toRoutePattern } from '../contract/register.ts'
+import { belongsTo } from '../contract/register.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
-import { Router } from '../contract/routing.ts'
+import type { OperationRouter } from '../contract/routing.ts'
 import { IN_PROCESS_SCHEME } from '../origin.ts'
 import type { BatchItem } from './batch-request.ts'
 import type { GraphContext, Version } from './context.ts'
@@ -18,15 +17,10 @@ import { rewriteKeySyntax } from './key-syntax.ts'
 import type { GraphRequest, RoutedGraphRequest } from './request.ts'
 import { refuseUnmatched } from './unmatched.ts'
 
-interface Target {
-  readonly operation: Operation
-  readonly id: OperationIdOf<'graph'>
-}
-
 export interface PartOptions {
   readonly version: Version
-  /** Those of this version. */
-  readonly routes: readonly Route[]
+  /** Of the routes of this version. */
+  readonly router: OperationRouter
   readonly registration: Registration<'graph', GraphContext, RoutedGraphRequest>
   readonly errors: ErrorAnswers<GraphRequest>
   /** Judges the token again. @throws GraphError 401 */
@@ -35,8 +29,6 @@ export interface PartOptions {
 
 export class Parts {
   readonly #options: PartOptions
-  /** Made for the first batch. */
-  #router: Router<Target> | undefined
 
   constructor(options: PartOptions) {
     this.#options = options
@@ -44,17 +36,18 @@ export class Parts {
 
   /** Never rejects: what is wrong with a part is its answer. */
   async run(batch: GraphRequest, item: BatchItem): Promise<Outcome> {
-    const { registration, errors, judgeCaller, version, routes } = this.#options
+    const { registration, errors, judgeCaller, version, router } = this.#options
     const [part, target] = this.#route(batch, item)
     try {
       if (target === 'unreadable') throw unreadableError(item)
       judgeCaller(part)
       part.body = readBody(item)
-      if (target === undefined) throw refuseUnmatched(part, version, withoutBatch(routes))
+      if (target === undefined || !belongsTo('graph', target.id))
+        throw refuseUnmatched(part, version, withoutBatch(router.routes))
     } catch (error) {
       return answerError(part, operationOf(target), error, errors)
     }
-    const outcome = await perform(part, target.operation, target.id, registration, errors)
+    const outcome = await perform(part, target, target.id, registration, errors)
     // The answer to the whole carries that to the part.
     if (part.isCutShort) batch.isCutShort = true
     return outcome
@@ -74,15 +67,15 @@ export class Parts {
   #route(
     batch: GraphRequest,
     item: BatchItem,
-  ): readonly [RoutedGraphRequest, Target | 'unreadable' | undefined] {
-    const url = rewriteKeySyntax(`/${this.#options.version}${item.path}`)
-    this.#router ??= makeRouter(this.#options)
-    const found = this.#router.find(item.method, url)
+  ): readonly [RoutedGraphRequest, Operation | 'unreadable' | undefined] {
+    const { version, router } = this.#options
+    const url = rewriteKeySyntax(`/${version}${item.path}`)
+    const found = router.find(item.method, url)
     const part = makePart(batch, item, url)
     if (found === undefined || item.isTooLong) return [part, 'unreadable']
     part.params = found.params
     part.query = found.query
-    return [part, found.target]
+    return [part, isBatch(found.operation) ? undefined : found.operation]
   }
 }
 
@@ -92,23 +85,17 @@ function unreadableError({ isTooLong }: BatchItem): GraphError {
     : graphErrors.own(400, 'The path of the request is not valid percent-encoding.')
 }
 
-function makeRouter({ version, routes }: PartOptions): Router<Target> {
-  const router = new Router<Target>(`/${version}`)
-  for (const { operation, path } of withoutBatch(routes)) {
-    const { id } = operation
-    if (belongsTo('graph', id))
-      router.add(operation.method, `/${version}${toRoutePattern(path)}`, { operation, id })
-  }
-  return router
-}
-
 /** A batch holds no batches. */
 function withoutBatch(routes: readonly Route[]): readonly Route[] {
-  return routes.filter(({ operation }) => operation.id !== 'graph.batch.run')
+  return routes.filter(({ operation }) => !isBatch(operation))
 }
 
-function operationOf(target: Target | 'unreadable' | undefined): Operation | undefined {
-  return typeof target === 'object' ? target.operation : undefined
+function isBatch(operation: Operation | undefined): boolean {
+  return operation?.id === 'graph.batch.run'
+}
+
+function operationOf(target: Operation | 'unreadable' | undefined): Operation | undefined {
+  return target === 'unreadable' ? undefined : target
 }
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] }

@@ -1,12 +1,13 @@
 // The Graph surface in one version: token check, body parsers, routes and errors. Nothing of it leaks into another surface.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { ContractDocument, Operation } from '../contract/document.ts'
 import { readJsonBodies } from '../contract/json-bodies.ts'
 import type { ErrorAnswers, Registration } from '../contract/perform.ts'
-import { answerErrors, HTTP_METHODS, registerSurface } from '../contract/register.ts'
+import { answerErrors, registerSurface } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
+import { OperationRouter } from '../contract/routing.ts'
 import type { Validators } from '../contract/validators.ts'
 import { send } from '../contract/wire.ts'
 import type { FaultServices } from '../faults/detour.ts'
@@ -80,11 +81,6 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
 
   const judgeCaller = (request: GraphRequest): void =>
     authenticate(request, judge, tenantId => timeIn(options.state, tenantId, options.clock))
-  app.addHook('onRequest', (request, _, done) => {
-    if (!isPreflight(request)) judgeCaller(request)
-    done()
-  })
-
   const errors: ErrorAnswers<GraphRequest> = {
     answerChecks,
     toAnswer: (error, request, operation) => errorAnswer(error, request, options, operation),
@@ -130,10 +126,18 @@ export function graphPlugin(app: FastifyInstance, options: GraphOptions): void {
       body,
     }),
   }
-  const parts = new Parts({ version, routes, registration, errors, judgeCaller })
+  const router = new OperationRouter(routes)
+  const parts = new Parts({ version, router, registration, errors, judgeCaller })
   answerErrors(app, errors)
-  answerUnmatched(app, options)
-  registerSurface(app, routes, registration)
+  const unmatched = (request: FastifyRequest, reply: FastifyReply) => {
+    if (isPreflight(request)) return send(reply, preflightAnswer(request))
+    throw refuseUnmatched(request, version, routes)
+  }
+  registerSurface(app, { places: ['', '/*'], router, unmatched }, registration)
+  app.addHook('onRequest', (request, _, done) => {
+    if (!isPreflight(request)) judgeCaller(request)
+    done()
+  })
 }
 
 /** What the surface answers to anything thrown while it served a request; also puts the reason in the log. */
@@ -151,20 +155,6 @@ export function errorAnswer(
     headers: errorHeaders(request, refusal),
     body: toErrorBody(refusal, idsOf(request), timeIn(state, tenantIdOf(request), clock)),
     isPlanned,
-  }
-}
-
-/** What no operation of the contract matches. */
-function answerUnmatched(app: FastifyInstance, { version, routes }: GraphOptions): void {
-  for (const url of ['', '/*']) {
-    app.route({
-      method: [...HTTP_METHODS],
-      url,
-      handler: (request, reply) => {
-        if (isPreflight(request)) return send(reply, preflightAnswer(request))
-        throw refuseUnmatched(request, version, routes)
-      },
-    })
   }
 }
 

@@ -24,9 +24,8 @@ export function hintFor(
   { state }: SignInServices,
   known: readonly KnownOperation[],
 ): string | undefined {
-  const { method, url, routeOptions } = request
-  if (routeOptions.config.operation === undefined)
-    return meantOperation(method, url.split('?', 1)[0] ?? '', known)
+  const { method, url, operation } = request
+  if (operation === undefined) return meantOperation(method, url.split('?', 1)[0] ?? '', known)
   if (code === TENANT_NOT_FOUND)
     return suggest(
       nameInPath(request),

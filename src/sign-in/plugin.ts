@@ -1,10 +1,12 @@
 // The sign-in surface: form bodies, routes, cross-origin rules and errors. Nothing of it leaks into another surface.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
+import type { Placement } from '../contract/register.ts'
 import { answerErrors, registerSurface } from '../contract/register.ts'
 import type { Answer, AnswerChecks } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import { operationsAt } from '../contract/routes.ts'
+import { OperationRouter } from '../contract/routing.ts'
 import type { Validators } from '../contract/validators.ts'
 import type { FaultServices } from '../faults/detour.ts'
 import { decorateRequests } from '../faults/detour.ts'
@@ -24,7 +26,7 @@ import { pageHeaders } from './page-output.ts'
 import { renderPage } from './pages/render.ts'
 import { recordInto } from './record.ts'
 import { toSignInError } from './request-errors.ts'
-import { answerUnmatched } from './unmatched.ts'
+import { answerUnmatched, placesOf } from './unmatched.ts'
 
 export interface SignInOptions {
   /** Of all surfaces. */
@@ -54,8 +56,12 @@ export function signInPlugin(app: FastifyInstance, options: SignInOptions): void
     toAnswer: (error, request) => errorAnswer(error, request, options),
     answered,
   })
-  answerUnmatched(app, routes, services.state)
-  registerSurface<'signIn', SignInContext>(app, routes, {
+  const placement: Placement = {
+    places: placesOf(routes),
+    router: new OperationRouter(routes),
+    unmatched: (request, reply) => answerUnmatched(request, reply, routes, services.state),
+  }
+  registerSurface<'signIn', SignInContext>(app, placement, {
     surface: 'signIn',
     handlers,
     validators,
@@ -110,7 +116,7 @@ function errorAnswer(
     now: timeIn(services.state, identify(request, services).tenant?.definition.id, services.clock),
   }
   // Where the path has other methods only, as they would answer.
-  const operation = request.routeOptions.config.operation ?? operationsAt(routes, request.url)[0]
+  const operation = request.operation ?? operationsAt(routes, request.url)[0]
   if (operation !== undefined && answersWithPages(operation)) {
     const { html, contentSecurityPolicy } = renderPage(toErrorView(refusal, trace))
     const headers = { ...commonHeaders(request), ...pageHeaders(contentSecurityPolicy), ...planned }

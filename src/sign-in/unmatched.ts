@@ -1,7 +1,6 @@
 // What no operation of the surface matches: another method of one of its paths, or a path that the service may have and the double has not.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from '../contract/document.ts'
-import { HTTP_METHODS } from '../contract/register.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import { operationsAt, pathOf, segmentsOf } from '../contract/routes.ts'
@@ -11,27 +10,32 @@ import { isCalledByPages, isDiscovery, preflightHeaders } from './cors.ts'
 import { signInErrors } from './errors.ts'
 import { commonHeaders, discoveryHeaders } from './headers.ts'
 
-/** One route for each corner in which the surface has endpoints, and not one for each endpoint: each takes its time at the start. */
+/** The corners in which the surface has endpoints; everything in one of them is for it. */
+export function placesOf(routes: readonly Route[]): readonly string[] {
+  const corners = new Set(routes.map(({ path }) => cornerOf(path)))
+  return [...corners].map(corner => `/:authorityTenant/${corner}/*`)
+}
+
+/** For what is in a corner and no operation. @throws SignInError for another method of an endpoint, and for endpoints of version 1.0 */
 export function answerUnmatched(
-  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
   routes: readonly Route[],
   state: State,
-): void {
-  for (const corner of new Set(routes.map(({ path }) => segmentsOf(path)[1] ?? ''))) {
-    app.route({
-      method: [...HTTP_METHODS],
-      url: `/:authorityTenant/${corner}/*`,
-      handler: (request, reply) => {
-        const operations = operationsAt(routes, request.url)
-        if (operations.length > 0) {
-          const headers = { ...commonHeaders(request), ...preflight(request, operations, state) }
-          return send(reply, { status: 200, headers })
-        }
-        if (corner === 'oauth2') throw noSuchEndpoint(request)
-        return reply.callNotFound()
-      },
-    })
+): FastifyReply {
+  const operations = operationsAt(routes, request.url)
+  if (operations.length > 0) {
+    const headers = { ...commonHeaders(request), ...preflight(request, operations, state) }
+    return send(reply, { status: 200, headers })
   }
+  if (cornerOf(pathOf(request.url)) === 'oauth2') throw noSuchEndpoint(request)
+  reply.callNotFound()
+  return reply
+}
+
+/** Behind the tenant. */
+function cornerOf(path: string): string {
+  return segmentsOf(path)[1] ?? ''
 }
 
 /** What a browser is told that asks what pages may send. @throws SignInError 900561 for any other method, as the service has it */
