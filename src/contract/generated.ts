@@ -237,6 +237,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{userId}/memberOf/microsoft.graph.group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the groups that a user is a member of
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.users.listMemberOfAsGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/memberOf/microsoft.graph.directoryRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the directory roles that a user is a member of
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.users.listMemberOfAsDirectoryRole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/transitiveMemberOf/microsoft.graph.group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the groups that a user is a member of, through other groups as well
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.users.listTransitiveMemberOfAsGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/transitiveMemberOf/microsoft.graph.directoryRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the directory roles that a user is a member of, through other groups as well
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.users.listTransitiveMemberOfAsDirectoryRole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/memberOf": {
         parameters: {
             query?: never;
@@ -269,6 +361,86 @@ export interface paths {
          * @description Of what the token may not read, only the type and the id are told; the rest is null.
          */
         get: operations["graph.me.listTransitiveMemberOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/memberOf/microsoft.graph.group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups that one is a member of
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.me.listMemberOfAsGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/memberOf/microsoft.graph.directoryRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the directory roles that one is a member of
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.me.listMemberOfAsDirectoryRole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/transitiveMemberOf/microsoft.graph.group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups that one is a member of, through other groups as well
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.me.listTransitiveMemberOfAsGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/transitiveMemberOf/microsoft.graph.directoryRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the directory roles that one is a member of, through other groups as well
+         * @description Of what the token may not read, only the id is told; the rest is null.
+         */
+        get: operations["graph.me.listTransitiveMemberOfAsDirectoryRole"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2096,9 +2268,33 @@ export interface components {
             /** Format: date-time */
             deletedDateTime?: string | null;
             description?: string | null;
-            displayName?: string;
+            displayName?: string | null;
             /** Format: uuid */
-            roleTemplateId?: string;
+            roleTemplateId?: string | null;
+        };
+        /** @description A group that somebody is a member of. */
+        group: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            deletedDateTime?: string | null;
+            /** Format: date-time */
+            createdDateTime?: string | null;
+            description?: string | null;
+            displayName?: string | null;
+            groupTypes?: string[];
+            isAssignableToRole?: boolean | null;
+            mail?: string | null;
+            mailEnabled?: boolean | null;
+            mailNickname?: string | null;
+            securityEnabled?: boolean | null;
+            visibility?: string | null;
+        };
+        groupCollection: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["group"][];
         };
         /** @description A group or a directory role that somebody is a member of; which, `@odata.type` says. */
         directoryObject: {
@@ -4017,6 +4213,10 @@ export interface operations {
                  *     properties need `ConsistencyLevel: eventual` and `$count=true`.
                  */
                 $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
                 /** @description How many users a page holds at most. 100 when left out. */
                 $top?: components["parameters"]["top"];
                 /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
@@ -4072,6 +4272,10 @@ export interface operations {
                  *     properties need `ConsistencyLevel: eventual` and `$count=true`.
                  */
                 $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
                 /** @description How many users a page holds at most. 100 when left out. */
                 $top?: components["parameters"]["top"];
                 /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
@@ -4117,6 +4321,242 @@ export interface operations {
             default: components["responses"]["GraphPlannedFailure"];
         };
     };
+    "graph.users.listMemberOfAsGroup": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["groupCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.listMemberOfAsDirectoryRole": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryRoleCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.listTransitiveMemberOfAsGroup": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["groupCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.users.listTransitiveMemberOfAsDirectoryRole": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path: {
+                /** @description The user's id, or the user principal name in any case; `#` is written `%23`. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryRoleCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
     "graph.me.listMemberOf": {
         parameters: {
             query?: {
@@ -4127,6 +4567,10 @@ export interface operations {
                  *     properties need `ConsistencyLevel: eventual` and `$count=true`.
                  */
                 $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
                 /** @description How many users a page holds at most. 100 when left out. */
                 $top?: components["parameters"]["top"];
                 /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
@@ -4178,6 +4622,10 @@ export interface operations {
                  *     properties need `ConsistencyLevel: eventual` and `$count=true`.
                  */
                 $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
                 /** @description How many users a page holds at most. 100 when left out. */
                 $top?: components["parameters"]["top"];
                 /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
@@ -4209,6 +4657,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["directoryObjectCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.listMemberOfAsGroup": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["groupCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.listMemberOfAsDirectoryRole": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryRoleCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.listTransitiveMemberOfAsGroup": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["groupCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["Misdirected"];
+            500: components["responses"]["Defect"];
+            default: components["responses"]["GraphPlannedFailure"];
+        };
+    };
+    "graph.me.listTransitiveMemberOfAsDirectoryRole": {
+        parameters: {
+            query?: {
+                /** @description The properties to return, separated by commas. */
+                $select?: components["parameters"]["select"];
+                /**
+                 * @description `eq`, `ne`, `in`, `ge`, `le`, `startsWith`, `endsWith`, `and`, `or`, `not` and parentheses. `ne`, `not`, `endsWith` and some
+                 *     properties need `ConsistencyLevel: eventual` and `$count=true`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description Clauses in double quotes, joined by AND and OR: `"displayName:wa" OR "mail:adele"`. Needs `ConsistencyLevel: eventual`. */
+                $search?: components["parameters"]["search"];
+                /** @description `displayName` or `userPrincipalName`, `asc` or `desc`; with a filter, in advanced queries only. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description How many users a page holds at most. 100 when left out. */
+                $top?: components["parameters"]["top"];
+                /** @description Whether to count the matches. Ignored without `ConsistencyLevel: eventual`. */
+                $count?: components["parameters"]["count"];
+                /** @description Where a page starts, as `@odata.nextLink` gave it. Opaque. */
+                $skiptoken?: components["parameters"]["skipToken"];
+            };
+            header?: {
+                /** @description `eventual` allows the advanced queries. */
+                ConsistencyLevel?: components["parameters"]["consistencyLevel"];
+                /** @description An id of the caller's own, sent back with the answer. */
+                "client-request-id"?: components["parameters"]["clientRequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Directory roles. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "x-ms-ags-diagnostic": components["headers"]["Diagnostic"];
+                    "x-ms-resource-unit": components["headers"]["ResourceUnit"];
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    "Cache-Control": components["headers"]["NoCache"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["directoryRoleCollection"];
                 };
             };
             400: components["responses"]["BadRequest"];

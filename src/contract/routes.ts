@@ -1,4 +1,5 @@
-// Where each operation is served: its path under every base path of its servers, and an action or a function by its qualified name besides.
+// Where each operation is served: its path under every base path of its servers, an action or a function by its qualified name besides, and
+// whatever is qualified by the namespace's alias as well.
 import type { Operation, Server } from './document.ts'
 
 export interface Route {
@@ -10,6 +11,8 @@ export interface Route {
 }
 
 const NAMESPACE = 'microsoft.graph.'
+/** As the metadata of the service declares it; the newer SDKs write casts with it. */
+const ALIAS = 'graph.'
 
 export function routesOf(operations: readonly Operation[]): readonly Route[] {
   return operations.flatMap(operation =>
@@ -52,10 +55,13 @@ function matches(known: readonly string[], wanted: readonly string[]): boolean {
 }
 
 function pathsOf({ path, isAction, isFunction }: Operation): readonly string[] {
-  if (!isAction && !isFunction) return [path]
   const split = path.lastIndexOf('/') + 1
-  const named = [path, `${path.slice(0, split)}${NAMESPACE}${path.slice(split)}`]
-  return isFunction ? named.flatMap(name => [name, `${name}()`]) : named
+  const qualified = `${path.slice(0, split)}${NAMESPACE}${path.slice(split)}`
+  const named = isAction || isFunction ? [path, qualified] : [path]
+  const all = named.flatMap(name =>
+    name.includes(NAMESPACE) ? [name, name.replace(NAMESPACE, ALIAS)] : [name],
+  )
+  return isFunction ? all.flatMap(name => [name, `${name}()`]) : all
 }
 
 function basePathsOf(server: Server): readonly string[] {

@@ -3,7 +3,7 @@ import type { Handler } from '../contract/operations.ts'
 import type { User } from '../state/users.ts'
 import type { GraphContext } from './context.ts'
 import { graphErrors } from './errors.ts'
-import { listMemberships } from './member-of.ts'
+import { listMemberGroups, listMemberRoles, listMemberships } from './member-of.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
 import { assertMayWrite } from './user-access.ts'
 import { selectionOf, toEntity } from './user-entity.ts'
@@ -18,10 +18,30 @@ export const get: Handler<'graph.me.get', GraphContext> = ({ query }, context) =
 export const listMemberOf: Handler<'graph.me.listMemberOf', GraphContext> = (request, context) =>
   listMemberships(context, request, callingUser(context), 'direct')
 
+export const listMemberOfAsGroup: Handler<'graph.me.listMemberOfAsGroup', GraphContext> = (
+  request,
+  context,
+) => listMemberGroups(context, request, callingUser(context), 'direct')
+
+export const listMemberOfAsDirectoryRole: Handler<
+  'graph.me.listMemberOfAsDirectoryRole',
+  GraphContext
+> = (request, context) => listMemberRoles(context, request, callingUser(context), 'direct')
+
 export const listTransitiveMemberOf: Handler<'graph.me.listTransitiveMemberOf', GraphContext> = (
   request,
   context,
 ) => listMemberships(context, request, callingUser(context), 'transitive')
+
+export const listTransitiveMemberOfAsGroup: Handler<
+  'graph.me.listTransitiveMemberOfAsGroup',
+  GraphContext
+> = (request, context) => listMemberGroups(context, request, callingUser(context), 'transitive')
+
+export const listTransitiveMemberOfAsDirectoryRole: Handler<
+  'graph.me.listTransitiveMemberOfAsDirectoryRole',
+  GraphContext
+> = (request, context) => listMemberRoles(context, request, callingUser(context), 'transitive')
 
 export const revokeSignInSessions: Handler<'graph.me.revokeSignInSessions', GraphContext> = (
   _,

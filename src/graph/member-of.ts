@@ -1,105 +1,96 @@
-// The groups and the directory roles that a user is a member of.
+// What a user is a member of: groups and directory roles, together or by a cast to one of the two.
 import type { components } from '../contract/generated.ts'
-import type { Group } from '../state/groups.ts'
-import { groupsOf, rolesOf } from '../state/groups.ts'
 import { rowsOf } from '../state/rows.ts'
-import type { Tenant } from '../state/tenant.ts'
 import type { User } from '../state/users.ts'
-import { grantedTo } from '../tokens/permissions.ts'
 import type { GraphContext } from './context.ts'
-import { activatedRole } from './directory-roles.ts'
-import { entitySet } from './entities.ts'
+import type { EntitySet } from './entities.ts'
+import { entitySet, listEntities } from './entities.ts'
+import type { GroupEntity, Reach, RoleEntity } from './member-entities.ts'
+import { memberGroups, memberRoles } from './member-entities.ts'
+import type { FilterTable } from './odata/filter-support.ts'
 import type { Page } from './odata/list.ts'
 import { listPage } from './odata/list.ts'
 import type { ListRequest } from './odata/query.ts'
+import type { Selection } from './odata/select.ts'
 import { pickSelected } from './odata/select.ts'
 
 type DirectoryObject = components['schemas']['directoryObject']
+type Answer<E> = Promise<{ status: 200; body: Page<E> }>
 
+// Filtering and sorting of memberships is advanced throughout. https://learn.microsoft.com/graph/api/user-list-memberof#request-headers
 const A = 'advanced'
-const memberships = entitySet('directoryObjects', 'directoryObject', {
-  id: { type: 'string', levels: { eq: A, in: A } },
-  displayName: { type: 'string', levels: { eq: A, startsWith: A } },
+const key = { type: 'string', levels: { eq: A, in: A } } as const
+const name = { type: 'string', levels: { eq: A, in: A, startsWith: A } } as const
+const text = {
+  type: 'string',
+  levels: { eq: A, ne: A, not: A, ge: A, le: A, startsWith: A },
+} as const
+const truth = { type: 'boolean', levels: { eq: A, ne: A, not: A } } as const
+
+const objects = memberSet('directoryObjects', 'directoryObject', { id: key, displayName: name })
+const roles = memberSet('directoryRoles', 'directoryRole', {
+  id: key,
+  displayName: name,
+  roleTemplateId: key,
 })
+/** @see https://learn.microsoft.com/graph/api/resources/group#properties */
+const groups = memberSet('groups', 'group', {
+  id: key,
+  description: text,
+  displayName: { ...text, levels: { ...text.levels, in: A, eqNull: A } },
+  isAssignableToRole: truth,
+  mailEnabled: truth,
+  mailNickname: { ...text, levels: { ...text.levels, in: A } },
+  securityEnabled: truth,
+})
+
+function memberSet(set: string, schema: string, filters: FilterTable): EntitySet {
+  const by = { displayName: { type: 'string', level: A } } as const
+  return { ...entitySet(set, schema, filters), sorting: { by, filtered: A } }
+}
 
 /** How many a page holds when `$top` is left out. @see https://learn.microsoft.com/graph/api/user-list-memberof */
 const PAGE_SIZE = 100
 
-/** @param reach whether membership of a group that is in another, and roles that a group has, count as well */
+/** All of them, and of each which it is. @throws GraphError on an option that cannot be applied, as the others do */
 export async function listMemberships(
   context: GraphContext,
   request: ListRequest,
   user: User,
-  reach: 'direct' | 'transitive',
-): Promise<{ status: 200; body: Page<DirectoryObject> }> {
-  const { tenant } = context.caller
-  const groups = groupsOf(tenant, user.id, reach).map(group => toGroup(tenant, group))
-  const roleIds = reach === 'direct' ? user.roles : rolesOf(tenant, user)
-  const roles = roleIds.map(id => toRole(tenant, id))
-  const objects = [
-    ...groups.map(group => (mayRead(context, groupReaders) ? group : withIdAlone(group))),
-    ...roles.map(role => (mayRead(context, roleReaders) ? role : withIdAlone(role))),
+  reach: Reach,
+): Answer<DirectoryObject> {
+  const found = [
+    ...memberGroups(context, user, reach).map(
+      (group): DirectoryObject => ({ '@odata.type': '#microsoft.graph.group', ...group }),
+    ),
+    ...memberRoles(context, user, reach).map(
+      (role): DirectoryObject => ({ '@odata.type': '#microsoft.graph.directoryRole', ...role }),
+    ),
   ]
-  const body = await listPage(context, request, {
-    type: memberships,
-    set: memberships.set,
-    rows: rowsOf(objects),
-    pageSize: PAGE_SIZE,
-    toEntity: (object, selection) => ({
-      '@odata.type': object['@odata.type'],
-      ...pickSelected(object, selection),
-    }),
+  const toEntity = (object: DirectoryObject, selection: Selection) => ({
+    '@odata.type': object['@odata.type'],
+    ...pickSelected(object, selection),
   })
-  return { status: 200, body }
+  const source = { type: objects, set: objects.set, rows: rowsOf(found), toEntity }
+  return { status: 200, body: await listPage(context, request, { ...source, pageSize: PAGE_SIZE }) }
 }
 
-function toGroup({ definition }: Tenant, group: Group): DirectoryObject {
-  const { id, description, displayName, isAssignableToRole, mailNickname, securityEnabled } = group
-  return {
-    '@odata.type': '#microsoft.graph.group',
-    id,
-    deletedDateTime: null,
-    createdDateTime: definition.createdDateTime,
-    description,
-    displayName,
-    groupTypes: [],
-    isAssignableToRole: isAssignableToRole ? true : null,
-    mail: null,
-    mailEnabled: false,
-    mailNickname,
-    securityEnabled,
-    visibility: null,
-  }
+/** By the cast to `microsoft.graph.group`. */
+export async function listMemberGroups(
+  context: GraphContext,
+  request: ListRequest,
+  user: User,
+  reach: Reach,
+): Answer<Partial<GroupEntity>> {
+  return listEntities(context, request, groups, memberGroups(context, user, reach))
 }
 
-function toRole(tenant: Tenant, roleId: string): DirectoryObject {
-  return { '@odata.type': '#microsoft.graph.directoryRole', ...activatedRole(tenant, roleId) }
-}
-
-const groupReaders = [
-  'GroupMember.Read.All',
-  'Group.Read.All',
-  'Directory.Read.All',
-  'Directory.ReadWrite.All',
-]
-const roleReaders = [
-  'RoleManagement.Read.Directory',
-  'Directory.Read.All',
-  'Directory.ReadWrite.All',
-]
-
-/** @see https://learn.microsoft.com/graph/permissions-overview#limited-information-returned-for-inaccessible-member-objects */
-function mayRead({ caller }: GraphContext, readers: readonly string[]): boolean {
-  if (caller.tenant.settings.permissions === 'off') return true
-  const [, granted] = grantedTo(caller)
-  return readers.some(permission => granted.has(permission))
-}
-
-function withIdAlone(object: DirectoryObject): DirectoryObject {
-  const hidden = Object.entries(object).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? [] : null,
-  ])
-  const { '@odata.type': type, id } = object
-  return { ...Object.fromEntries(hidden), '@odata.type': type, ...(id !== undefined && { id }) }
+/** By the cast to `microsoft.graph.directoryRole`. */
+export async function listMemberRoles(
+  context: GraphContext,
+  request: ListRequest,
+  user: User,
+  reach: Reach,
+): Answer<Partial<RoleEntity>> {
+  return listEntities(context, request, roles, memberRoles(context, user, reach))
 }

@@ -5,7 +5,7 @@ import type { GraphContext } from './context.ts'
 import { assertPermitted } from './context.ts'
 import { graphErrors } from './errors.ts'
 import { findUser, isCaller, isInDirectory } from './find-user.ts'
-import { listMemberships } from './member-of.ts'
+import { listMemberGroups, listMemberRoles, listMemberships } from './member-of.ts'
 import type { Findable } from './odata/find.ts'
 import { countAll } from './odata/list.ts'
 import { assertMayRevoke, revoke } from './revoke.ts'
@@ -37,10 +37,33 @@ export const get: Handler<'graph.users.get', GraphContext> = ({ path, query }, c
 export const listMemberOf: Handler<'graph.users.listMemberOf', GraphContext> = (request, context) =>
   listMemberships(context, request, getReadableUser(context, request.path.userId), 'direct')
 
+export const listMemberOfAsGroup: Handler<'graph.users.listMemberOfAsGroup', GraphContext> = (
+  request,
+  context,
+) => listMemberGroups(context, request, getReadableUser(context, request.path.userId), 'direct')
+
+export const listMemberOfAsDirectoryRole: Handler<
+  'graph.users.listMemberOfAsDirectoryRole',
+  GraphContext
+> = (request, context) =>
+  listMemberRoles(context, request, getReadableUser(context, request.path.userId), 'direct')
+
 export const listTransitiveMemberOf: Handler<'graph.users.listTransitiveMemberOf', GraphContext> = (
   request,
   context,
 ) => listMemberships(context, request, getReadableUser(context, request.path.userId), 'transitive')
+
+export const listTransitiveMemberOfAsGroup: Handler<
+  'graph.users.listTransitiveMemberOfAsGroup',
+  GraphContext
+> = (request, context) =>
+  listMemberGroups(context, request, getReadableUser(context, request.path.userId), 'transitive')
+
+export const listTransitiveMemberOfAsDirectoryRole: Handler<
+  'graph.users.listTransitiveMemberOfAsDirectoryRole',
+  GraphContext
+> = (request, context) =>
+  listMemberRoles(context, request, getReadableUser(context, request.path.userId), 'transitive')
 
 /** @throws GraphError unless there is such a user, whom the caller may read about */
 function getReadableUser(context: GraphContext, idOrName: string): User {

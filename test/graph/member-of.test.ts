@@ -137,6 +137,94 @@ t.test('memberOf', async t => {
     t.equal(Object((await read(`/${next}`)).json).value.length, 1)
   })
 
+  t.test('gives those of one type by a cast, each with its own properties alone', async t => {
+    const { read, names } = await fabrikam(t)
+    for (const namespace of ['microsoft.graph', 'graph'])
+      for (const path of ['v1.0/me', 'beta/me', 'v1.0/users/ada@fabrikam.com']) {
+        const cast = (list: string, type: string) => names(`/${path}/${list}/${namespace}.${type}`)
+        t.strictSame(await cast('memberOf', 'group'), ['Desk'])
+        t.strictSame(await cast('memberOf', 'directoryRole'), ['Reports Reader'])
+        t.strictSame(await cast('transitiveMemberOf', 'group'), ['Staff', 'Desk'])
+        t.strictSame(await cast('transitiveMemberOf', 'directoryRole'), [
+          'Reports Reader',
+          'Helpdesk Administrator',
+        ])
+      }
+    const { json: groups } = await read(
+      '/v1.0/me/memberOf/microsoft.graph.group?$select=displayName',
+    )
+    t.strictSame(groups, {
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#groups(displayName)',
+      value: [{ displayName: 'Desk' }],
+    })
+    const { json: roles } = await read('/v1.0/me/memberOf/microsoft.graph.directoryRole')
+    const { json: known } = await read('/v1.0/directoryRoles')
+    const held: readonly object[] = Object(roles).value
+    t.equal(
+      Object(roles)['@odata.context'],
+      'https://graph.microsoft.com/v1.0/$metadata#directoryRoles',
+    )
+    t.strictSame(
+      held,
+      Object(known).value.filter(
+        (role: { displayName: string }) => role.displayName === 'Reports Reader',
+      ),
+    )
+  })
+
+  t.test('knows no cast to what nobody is a member of', async t => {
+    const { read } = await fabrikam(t)
+    const { status, json } = await read('/v1.0/me/memberOf/microsoft.graph.user')
+    t.equal(status, 400)
+    t.match(json, { error: { code: 'BadRequest', message: /microsoft\.graph\.user/ } })
+  })
+
+  t.test('tells no more than ids of what a cast leads to and the token may not read', async t => {
+    const { read } = await fabrikam(t, ['User.Read'])
+    for (const [type, select] of [
+      ['group', 'id,displayName,groupTypes'],
+      ['directoryRole', 'id,displayName,roleTemplateId'],
+    ]) {
+      const { json } = await read(`/v1.0/me/memberOf/microsoft.graph.${type}?$select=${select}`)
+      const [found]: readonly { id: unknown; displayName: unknown; roleTemplateId?: unknown }[] =
+        Object(json).value
+      t.match(found?.id, /^[0-9a-f-]{36}$/)
+      t.equal(found?.displayName, null)
+      t.equal(found?.roleTemplateId ?? null, null)
+    }
+  })
+
+  t.test('is searched and sorted, by an advanced query', async t => {
+    const { read } = await fabrikam(t)
+    const eventual = { ConsistencyLevel: 'eventual' }
+    const names = async (query: string) => {
+      const { json } = await read(`/v1.0/me/transitiveMemberOf${query}`, eventual)
+      return Object(json).value.map((found: { displayName: string }) => found.displayName)
+    }
+    t.strictSame(await names('?$search="displayName:staff"'), ['Staff'])
+    t.strictSame(await names('/microsoft.graph.group?$count=true&$orderby=displayName'), [
+      'Desk',
+      'Staff',
+    ])
+    t.strictSame(
+      await names(
+        `/microsoft.graph.directoryRole?$count=true&$filter=roleTemplateId eq '${roleIds['Reports Reader']}'`,
+      ),
+      ['Reports Reader'],
+    )
+    t.strictSame(
+      await names(
+        '/microsoft.graph.group?$count=true&$filter=isAssignableToRole eq true and securityEnabled eq true',
+      ),
+      ['Desk'],
+    )
+    for (const query of ['$orderby=displayName', '$search="displayName:staff"'])
+      t.equal(
+        (await read(`/v1.0/me/transitiveMemberOf/microsoft.graph.group?${query}`)).status,
+        400,
+      )
+  })
+
   t.test('gives members the roles of their groups in tokens and in what they may do', async t => {
     const { understudy } = await fabrikam(t)
     const token = await tokenFor(understudy, { user: 'ada', scopes: ['User.RevokeSessions.All'] })

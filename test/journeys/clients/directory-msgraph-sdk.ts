@@ -133,6 +133,17 @@ t.test('@microsoft/msgraph-sdk', async t => {
       t.equal(value?.length, 1)
       t.match(value, [role])
     }
+    for (const roles of [
+      me.memberOf.graphDirectoryRole,
+      me.transitiveMemberOf.graphDirectoryRole,
+    ]) {
+      const { value } = (await roles.get()) ?? {}
+      t.strictSame(
+        value?.map(one => [one.displayName, one.roleTemplateId]),
+        [[role.displayName, role.roleTemplateId]],
+      )
+    }
+    t.same((await me.memberOf.graphGroup.get())?.value, [])
     t.same((await client.users.byUserId(crowd[7] ?? '').memberOf.get())?.value, [])
   })
 
