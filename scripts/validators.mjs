@@ -14,10 +14,10 @@ import { importTypeScript } from './import-typescript.mjs'
  */
 export async function writeValidators(contract, root, folder) {
   const { operationsOf } = await importTypeScript('src/contract/document.ts')
+  const { surfaceOf } = await importTypeScript('src/contract/operations.ts')
   const operations = operationsOf(contract)
-  const surfaceOf = ({ id }) => id.slice(0, id.indexOf('.'))
-  for (const surface of new Set(operations.map(surfaceOf))) {
-    const own = operations.filter(operation => surfaceOf(operation) === surface)
+  for (const surface of new Set(operations.map(({ id }) => surfaceOf(id)))) {
+    const own = operations.filter(({ id }) => surfaceOf(id) === surface)
     await writeModule(contract, own, root, `${folder}/validators.${surface}.js`)
   }
 }

@@ -7,6 +7,7 @@ import { stopwatch } from './clock.ts'
 import type { Contract } from './contract/contract.ts'
 import { readContract } from './contract/contract.ts'
 import type { Surface } from './contract/operations.ts'
+import { belongsTo } from './contract/operations.ts'
 import { AnswerChecks } from './contract/responses.ts'
 import { productionHostsOf, routesOf } from './contract/routes.ts'
 import type { CompiledSchemas } from './contract/validators.ts'
@@ -122,7 +123,7 @@ export function createServer(
     signInPlugin(surface, {
       ...shared,
       ...checksOf('signIn'),
-      routes: routes.filter(({ operation }) => operation.id.startsWith('signIn.')),
+      routes: routes.filter(({ operation }) => belongsTo('signIn', operation.id)),
       handlers: options.signInHandlers,
       services: { ...options, keys: options.issuer.keys },
       faults,
@@ -133,7 +134,7 @@ export function createServer(
       ...options,
       ...shared,
       ...checksOf('control'),
-      routes: routes.filter(({ operation }) => operation.id.startsWith('control.')),
+      routes: routes.filter(({ operation }) => belongsTo('control', operation.id)),
       handlers: options.controlHandlers,
       createBareServer: () => createBareServer({ ...options, serverFactory: undefined }),
       context: {

@@ -6,6 +6,16 @@ export type { OperationId } from './document.ts'
 export type Surface = OperationId extends `${infer S}.${string}` ? S : never
 export type OperationIdOf<S extends Surface> = Extract<OperationId, `${S}.${string}`>
 
+/** The surface of an operation, by its id. */
+export function surfaceOf(id: string): string {
+  return id.slice(0, id.indexOf('.'))
+}
+
+/** Whether an operation is one of the surface. */
+export function belongsTo<S extends Surface>(surface: S, id: string): id is OperationIdOf<S> {
+  return id.startsWith(`${surface}.`)
+}
+
 type PresentOr<T, Otherwise> = [T] extends [never] ? Otherwise : T
 type ParametersOf<Id extends OperationId, Place extends string> = operations[Id] extends {
   parameters: infer P

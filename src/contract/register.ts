@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from './document.ts'
 import type { OperationIdOf, Output, Surface } from './operations.ts'
+import { belongsTo } from './operations.ts'
 import type { ErrorAnswers, Outcome, RawRequest, Registration, Started } from './perform.ts'
 import { answerError, finish, finishInTurns, isLongOutput, start } from './perform.ts'
 import type { OperationRouter } from './routing.ts'
@@ -69,11 +70,6 @@ export function registerSurface<S extends Surface, Context>(
 }
 
 type RawRoute = { Params: RawRequest['params']; Querystring: RawRequest['query'] }
-
-/** Whether an operation is one of the surface. */
-export function belongsTo<S extends Surface>(surface: S, id: string): id is OperationIdOf<S> {
-  return id.startsWith(`${surface}.`)
-}
 
 function serve<S extends Surface, Context, Id extends OperationIdOf<S>>(
   request: RawRequest,

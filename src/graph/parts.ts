@@ -2,9 +2,9 @@
 import { stopwatch } from '../clock.ts'
 import { IN_PROCESS_SIGNAL } from '../contract/departure.ts'
 import type { Operation } from '../contract/document.ts'
+import { belongsTo } from '../contract/operations.ts'
 import type { ErrorAnswers, Outcome, Registration } from '../contract/perform.ts'
 import { answerError, perform } from '../contract/perform.ts'
-import { belongsTo } from '../contract/register.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { Route } from '../contract/routes.ts'
 import type { OperationRouter } from '../contract/routing.ts'
@@ -110,15 +110,7 @@ function makePart(
     id: batch.id,
     method,
     url,
-    headers: {
-      ...headers,
-      'client-request-id': headers['client-request-id'] ?? batch.headers['client-request-id'],
-      authorization: batch.headers.authorization,
-      host: batch.headers.host,
-      origin: undefined,
-      [IN_PROCESS_SCHEME]: batch.headers[IN_PROCESS_SCHEME],
-      [IN_PROCESS_SIGNAL]: batch.headers[IN_PROCESS_SIGNAL],
-    },
+    headers: headersOfPart(batch.headers, headers),
     params: {},
     query: {},
     body: undefined,
@@ -132,6 +124,20 @@ function makePart(
     caller: batch.caller,
     refusal: undefined,
   }
+}
+
+function headersOfPart(
+  whole: GraphRequest['headers'],
+  own: BatchItem['headers'],
+): GraphRequest['headers'] {
+  // Assigned, as adding members to what was just copied takes Node.js 20 half a microsecond for each.
+  return Object.assign({ 'client-request-id': whole['client-request-id'] }, own, {
+    authorization: whole.authorization,
+    host: whole.host,
+    origin: undefined,
+    [IN_PROCESS_SCHEME]: whole[IN_PROCESS_SCHEME],
+    [IN_PROCESS_SIGNAL]: whole[IN_PROCESS_SIGNAL],
+  })
 }
 
 /** As the server reads that of a request of its own. @throws GraphError when it is no JSON */

@@ -30,6 +30,7 @@ export async function recordSignIn(
   refusal?: SignInError,
 ): Promise<void> {
   if (user?.accountType === 'personal') return
+  const { resourceId, resourceDisplayName } = namesOf(resource)
   await log.submit('recordSignIn', {
     tenantId: tenant.definition.id,
     event: {
@@ -44,7 +45,8 @@ export async function recordSignIn(
       appId: client.appId,
       appDisplayName: client.displayName,
       servicePrincipalId: client.servicePrincipalId,
-      ...namesOf(resource),
+      resourceId,
+      resourceDisplayName,
       ipAddress: headers.ipAddress.replace(/^::ffff:/, ''),
       userAgent: (headers.userAgent ?? '').slice(0, MOST_OF_USER_AGENT),
       clientAppUsed: clientAppOf(eventType, protocol, client.type),

@@ -150,7 +150,7 @@ function revoke(
 ): AuditedActivity | undefined {
   if (reachOfRevocation(user) === 'nothing') return undefined
   const earlier = revocationsOf(tenant, user)
-  const added = { ...mark, cause }
+  const added = { at: mark.at, position: mark.position, cause }
   tenant.revocations.set(user.id, addRevocation(earlier, added, delaysOf(tenant.settings)))
   return {
     activity: 'Update StsRefreshTokenValidFrom Timestamp',

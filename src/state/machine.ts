@@ -153,7 +153,7 @@ const appliers: Appliers<CommandType> = {
 
   recordSignIn(state, { tenantId, event }, { at, position }) {
     const { signInLog, signInActivities } = getTenant(state, tenantId)
-    const record = { ...event, at, position }
+    const record = { at, position, ...event }
     signInLog.add(record)
     if (event.user !== undefined) {
       const earlier = signInActivities.get(event.user.id)
