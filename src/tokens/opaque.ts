@@ -1,14 +1,14 @@
 // Values that mean nothing to clients and are the same every time.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** 43 base64url characters that stand for the parts. */
 export function opaque(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url')
+  return hash('sha256', parts.join('\n'), 'base64url')
 }
 
 /** 16 upper-case hexadecimal digits that stand for the parts. */
 export function opaqueHex(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16).toUpperCase()
+  return hash('sha256', parts.join('\n')).slice(0, 16).toUpperCase()
 }
 
 /** The user to a client: another for every client, so that two clients cannot compare. */
