@@ -8,6 +8,7 @@ import type { Contract } from './contract/contract.ts'
 import { readContract } from './contract/contract.ts'
 import type { Surface } from './contract/operations.ts'
 import { belongsTo } from './contract/operations.ts'
+import { findOperation } from './contract/register.ts'
 import { AnswerChecks } from './contract/responses.ts'
 import { productionHostsOf, routesOf } from './contract/routes.ts'
 import type { CompiledSchemas } from './contract/validators.ts'
@@ -155,7 +156,7 @@ function announceClosing(app: FastifyInstance): AbortSignal {
   return closing.signal
 }
 
-/** Has the first request to a surface wait for its validators, which the start need not, and refuses other hosts. */
+/** Finds the operation, has the first request to a surface wait for its validators, which the start need not, and refuses other hosts. */
 function guard(app: FastifyInstance, allowedHosts: readonly ReadonlySet<string>[]): void {
   let lastAnswered: string | undefined
   const refuseOtherHosts = (request: IncomingMessage): void => {
@@ -167,6 +168,7 @@ function guard(app: FastifyInstance, allowedHosts: readonly ReadonlySet<string>[
   }
   app.addHook('onRequest', (request, _, done) => {
     request.startedAt = stopwatch()
+    findOperation(request)
     const { raw } = request
     const { validators } = request.server
     if (validators === undefined || validators.loaded) {

@@ -12,11 +12,12 @@ import { breakOff, send, sendInTurns } from './wire.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Of the surface that this is an instance for. */
+    /** Of the surface that this is an instance for, as the validators are. */
+    operations?: OperationRouter
     validators?: Validators
   }
   interface FastifyRequest {
-    /** The one it is for, from the surface's first hook on; undefined where nothing in the contract matches. */
+    /** The one it is for; undefined where nothing in the contract matches. */
     operation: Operation | undefined
     /** By the stopwatch; 0 for a request whose address cannot be read. */
     startedAt: number
@@ -36,24 +37,17 @@ export interface Placement {
 }
 
 /**
- * Has `app` serve the operations of the surface. Hooks that are added after it know the operation. The validators must be loaded before the
- * first request is handled.
+ * Has `app` serve the operations of the surface. The server's first hook must find the operation, by `findOperation`, and the validators must
+ * be loaded before the first request is handled.
  */
 export function registerSurface<S extends Surface, Context>(
   app: FastifyInstance,
   { places, router, unmatched }: Placement,
   registration: Registration<S, Context>,
 ): void {
+  app.decorate('operations', router)
   app.decorate('validators', registration.validators)
   app.decorateRequest('isCutShort', false)
-  app.addHook('onRequest', (request, _, done) => {
-    const found = router.find(request.method, request.url)
-    if (found?.operation !== undefined) {
-      request.operation = found.operation
-      request.params = found.params
-    }
-    done()
-  })
   const handler = (request: RawRequest, reply: FastifyReply) => {
     const { operation } = request
     return operation !== undefined && belongsTo(registration.surface, operation.id)
@@ -67,6 +61,14 @@ export function registerSurface<S extends Surface, Context>(
     if (bodyLimit !== undefined)
       app.route<RawRoute>({ method, url: toRoutePattern(path), bodyLimit, handler })
   }
+}
+
+/** Tells a request which operation of its surface it is for, and what the path says. */
+export function findOperation(request: FastifyRequest): void {
+  const found = request.server.operations?.find(request.method, request.url)
+  if (found?.operation === undefined) return
+  request.operation = found.operation
+  request.params = found.params
 }
 
 type RawRoute = { Params: RawRequest['params']; Querystring: RawRequest['query'] }

@@ -7,6 +7,12 @@ import type { Reply } from '../support/understudy.ts'
 import { control, graph, understudyFor } from '../support/understudy.ts'
 import { sendLines } from '../support/wire.ts'
 
+interface RequestView {
+  readonly operationId?: string
+  readonly status: number
+  readonly hint?: string
+}
+
 const HEALTH = 'GET /_understudy/health'
 
 const foreign = [
@@ -64,6 +70,28 @@ t.test('A request under a foreign host', async t => {
       t.equal(reply.status, 421, path)
     }
   })
+
+  t.test(
+    'is recorded with the operation it would have been for, and no hint at another',
+    async t => {
+      const understudy = await understudyFor(t)
+      const paths = {
+        '/v1.0/me': 'graph.me.get',
+        '/common/oauth2/v2.0/authorize': 'signIn.authorize.get',
+      }
+      for (const path of Object.keys(paths)) await understudy.fetch(`http://evil.example${path}`)
+      const { requests } = Object((await control(understudy, 'GET /_understudy/requests')).json)
+      const seen = requests.map(({ operationId, status, hint }: RequestView) => [
+        operationId,
+        status,
+        hint,
+      ])
+      t.strictSame(
+        seen,
+        Object.values(paths).map(id => [id, 421, undefined]),
+      )
+    },
+  )
 
   t.test('does nothing, whatever its method', async t => {
     const understudy = await understudyFor(t)
