@@ -65,7 +65,9 @@ export function registerSurface<S extends Surface, Context>(
 
 /** Tells a request which operation of its surface it is for, and what the path says. */
 export function findOperation(request: FastifyRequest): void {
-  const found = request.server.operations?.find(request.method, request.url)
+  const { method, url, server } = request
+  const end = url.indexOf('?')
+  const found = server.operations?.find(method, end === -1 ? url : url.slice(0, end))
   if (found?.operation === undefined) return
   request.operation = found.operation
   request.params = found.params

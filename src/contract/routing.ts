@@ -1,5 +1,6 @@
 // Finds the operation that a method and a path lead to, by the same router as the server's own, set up in the same way.
 import findMyWay from 'find-my-way'
+import { Recent } from '../recent.ts'
 import type { Operation } from './document.ts'
 import type { RoutedRequest } from './perform.ts'
 import type { Route } from './routes.ts'
@@ -53,6 +54,11 @@ export interface Found {
 /** In the place of an operation's id. The router finds nothing where it cannot read an address, so that elsewhere it must find something. */
 const UNMATCHED = 'unmatched'
 
+/** A client asks for the same few addresses again and again. */
+const MOST_RECENT = 200
+/** Characters. */
+const LONGEST_RECENT = 200
+
 /**
  * Made by the first search. The server's own router leads to a surface, and this one from there: a route of Fastify takes 0.1 ms to add, and
  * every start would wait for all of them.
@@ -60,6 +66,8 @@ const UNMATCHED = 'unmatched'
 export class OperationRouter {
   readonly routes: readonly Route[]
   readonly #operations = new Map<string, Operation>()
+  /** Without a query: it may hold secrets, and is seldom the same twice. */
+  readonly #recent = new Recent<string, Found>(MOST_RECENT)
   #router: ReturnType<typeof findMyWay> | undefined
 
   constructor(routes: readonly Route[]) {
@@ -71,6 +79,16 @@ export class OperationRouter {
    * @param url path, from the root, and query
    */
   find(method: string, url: string): Found | undefined {
+    if (url.length > LONGEST_RECENT || url.includes('?')) return this.#search(method, url)
+    const key = `${method} ${url}`
+    const known = this.#recent.get(key)
+    if (known !== undefined) return known
+    const found = this.#search(method, url)
+    if (found !== undefined) this.#recent.set(key, found)
+    return found
+  }
+
+  #search(method: string, url: string): Found | undefined {
     this.#router ??= this.#make()
     const known = HTTP_METHODS.find(one => one === method)
     const found = known === undefined ? null : this.#router.find(known, url)
@@ -78,8 +96,9 @@ export class OperationRouter {
     const id: unknown = found.store
     return {
       operation: typeof id === 'string' ? this.#operations.get(id) : undefined,
-      params: found.params,
-      query: found.searchParams,
+      // The next request to the same address may be given the same.
+      params: Object.freeze(found.params),
+      query: Object.freeze(found.searchParams),
     }
   }
 

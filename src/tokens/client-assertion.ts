@@ -2,9 +2,9 @@
 // which certificates it has registered, the caller knows.
 import type { KeyObject } from 'node:crypto'
 import { createHash, X509Certificate } from 'node:crypto'
+import { Recent } from '../recent.ts'
 import type { CompactJws } from './jws.ts'
 import { parseJws, verifyPs256, verifyRs256 } from './jws.ts'
-import { Recent } from './recent.ts'
 
 /** What is wrong with an assertion: the first of these that applies. */
 export type ClientAssertionRefusal =

@@ -1,6 +1,7 @@
 // Judges an access token for Microsoft Graph: whom it speaks for, or which check refuses it and why.
 
 import type { Clock } from '../clock.ts'
+import { Recent } from '../recent.ts'
 import type { Mark } from '../state/revocation.ts'
 import { findRevocation, takesEffectAt } from '../state/revocation.ts'
 import { timingOf } from '../state/settings.ts'
@@ -11,7 +12,6 @@ import { nowIn } from '../state/tenant-clock.ts'
 import type { User } from '../state/users.ts'
 import { graphAudiences, issuerOf } from './claims.ts'
 import { parseJws, verifyRs256 } from './jws.ts'
-import { Recent } from './recent.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import type { AccessToken } from './token.ts'
 import { readAccessToken } from './token.ts'

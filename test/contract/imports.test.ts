@@ -18,9 +18,9 @@ const besideSurfaces = [
 /** By folder: the folders (with a slash) and the single files it may import from, besides itself. */
 const known: Readonly<Record<string, readonly string[]>> = {
   client: ['contract/'],
-  contract: ['turns.ts'],
+  contract: ['recent.ts', 'turns.ts'],
   state: ['contract/generated.ts', 'clock.ts', 'ids.ts', 'nearest.ts', 'turns.ts'],
-  tokens: ['contract/', 'state/', 'clock.ts', 'ids.ts'],
+  tokens: ['contract/', 'state/', 'clock.ts', 'ids.ts', 'recent.ts'],
   journal: ['contract/generated.ts', 'state/', 'clock.ts', 'nearest.ts'],
   faults: ['contract/', 'state/'],
   graph: ['contract/', 'faults/', 'journal/', 'state/', 'tokens/', ...besideSurfaces],

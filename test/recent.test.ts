@@ -1,7 +1,7 @@
 // The cache of verified tokens: what it keeps, and that it is bounded.
 import fc from 'fast-check'
 import t from 'tap'
-import { Recent } from '../../src/tokens/recent.ts'
+import { Recent } from '../src/recent.ts'
 
 const steps = fc.array(
   fc.record({ act: fc.constantFrom('set', 'get'), key: fc.integer({ min: 0, max: 30 }) }),
